@@ -1,0 +1,120 @@
+namespace ChainHub.Contracts;
+
+/// <summary>Why a message was refused.</summary>
+public enum RejectionReason
+{
+    /// <summary>The envelope cannot be read or lacks what it must have.</summary>
+    [Dutch("Envelop onleesbaar")] MalformedEnvelope,
+
+    /// <summary>The type is not in the catalogue.</summary>
+    [Dutch("Onbekend berichttype")] UnknownType,
+
+    /// <summary>The body does not meet its schema.</summary>
+    [Dutch("Inhoud voldoet niet aan het schema")] Schema,
+
+    /// <summary>The handover lacks elements of the minimum profile without a stated reason.</summary>
+    [Dutch("Overdracht onvolledig")] Incomplete,
+
+    /// <summary>Larger or nested deeper than agreed.</summary>
+    [Dutch("Te groot")] TooLarge,
+
+    /// <summary>The sender is not who the broker says, or may not say this in this conversation.</summary>
+    [Dutch("Afzender niet bevoegd")] Sender,
+
+    /// <summary>No agreement lets these two exchange this message now.</summary>
+    [Dutch("Geen afspraak")] NoAgreement,
+
+    /// <summary>Not allowed in the state the conversation is in.</summary>
+    [Dutch("Kan niet in deze stand")] NotAllowedInState,
+
+    /// <summary>An earlier message of the conversation never came.</summary>
+    [Dutch("Eerder bericht ontbreekt")] PredecessorMissing,
+
+    /// <summary>The same id came before with another content; set apart for a person to look at.</summary>
+    [Dutch("Zelfde kenmerk, andere inhoud")] DifferentContent,
+
+    /// <summary>Marked as test data where real families are served, or the reverse.</summary>
+    [Dutch("Testbericht in productie")] TestData,
+}
+
+/// <summary>Why a message did not leave.</summary>
+public enum DeliveryFailure
+{
+    /// <summary>No binding takes it: no agreement with this receiver for this message.</summary>
+    [Dutch("Geen route naar ontvanger")] Unroutable,
+
+    /// <summary>The broker refuses this account to send it.</summary>
+    [Dutch("Door de broker geweigerd")] Refused,
+
+    /// <summary>Not confirmed in the number of tries that were agreed.</summary>
+    [Dutch("Niet bevestigd")] NotConfirmed,
+}
+
+/// <summary>How far a passed term has been raised.</summary>
+public enum EscalationLevel
+{
+    /// <summary>The team lead.</summary>
+    [Dutch("Teamleider")] TeamLead = 1,
+
+    /// <summary>The managers of both organizations.</summary>
+    [Dutch("Managers")] Managers = 2,
+
+    /// <summary>The regional table.</summary>
+    [Dutch("Regiotafel")] RegionalTable = 3,
+}
+
+/// <summary>Where a term comes from.</summary>
+public enum RuleLevel
+{
+    /// <summary>A law or decree.</summary>
+    [Dutch("Wet")] Law,
+
+    /// <summary>A protocol or norm of the profession.</summary>
+    [Dutch("Protocol")] Protocol,
+
+    /// <summary>A regional agreement.</summary>
+    [Dutch("Regionale afspraak")] Region,
+
+    /// <summary>An own target.</summary>
+    [Dutch("Streefnorm")] Target,
+}
+
+/// <summary>Something a person has to do, with one owner and one term.</summary>
+public enum TaskKind
+{
+    /// <summary>A task that one organization hands to another in so many words.</summary>
+    [Dutch("Afgesproken taak")] Agreed,
+
+    /// <summary>Confirm that the handover came in.</summary>
+    [Dutch("Ontvangst bevestigen")] ConfirmReceipt,
+
+    /// <summary>Accept or decline the handover.</summary>
+    [Dutch("Beslissen over de overdracht")] AnswerHandover,
+
+    /// <summary>Answer the receiver's questions.</summary>
+    [Dutch("Vragen beantwoorden")] GiveClarification,
+
+    /// <summary>First contact with the family.</summary>
+    [Dutch("Eerste contact met het gezin")] FirstContact,
+
+    /// <summary>Report how the start went.</summary>
+    [Dutch("Start terugkoppelen")] ReportStart,
+
+    /// <summary>Decide what happens to the family now.</summary>
+    [Dutch("Volgende stap bepalen")] DecideNextStep,
+
+    /// <summary>Agree to, or refuse, cancelling an accepted handover.</summary>
+    [Dutch("Antwoorden op verzoek tot terugdraaien")] AnswerCancellation,
+
+    /// <summary>Answer a handover that came back.</summary>
+    [Dutch("Reageren op teruggave")] AnswerBounce,
+
+    /// <summary>Answer a consultation.</summary>
+    [Dutch("Vraag beantwoorden")] AnswerConsultation,
+
+    /// <summary>Act on acute danger.</summary>
+    [Dutch("Handelen bij acuut gevaar")] ActOnAcuteDanger,
+
+    /// <summary>Repair a message that was refused or did not leave.</summary>
+    [Dutch("Bericht herstellen")] RepairMessage,
+}
