@@ -1,0 +1,94 @@
+namespace ChainHub.Durability;
+
+/// <summary>
+/// The store of one organization's node. Everything that changes goes through <see cref="CommitAsync"/>; the rest reads, or hands
+/// out work under a lease that a crashed worker loses by itself. Safe with several replicas on one database.
+/// </summary>
+public interface INodeStore : IAsyncDisposable
+{
+    /// <summary>Brings the database to the version of this code.</summary>
+    Task MigrateAsync(CancellationToken cancellationToken);
+
+    /// <summary>Answers many requests at once: one query for the inbox, one for the sagas.</summary>
+    /// <returns>One answer for each request, in the same order.</returns>
+    Task<IReadOnlyList<Loaded>> LoadAsync(IReadOnlyList<LoadRequest> requests, CancellationToken cancellationToken);
+
+    /// <summary>Writes units of work, each whole or not at all; one that fails does not harm the others.</summary>
+    /// <returns>One outcome for each unit, in the same order.</returns>
+    Task<IReadOnlyList<CommitOutcome>> CommitAsync(IReadOnlyList<UnitOfWork> units, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Takes the next rows to send, oldest first, under a lease. A row that waits for another try, or that another replica
+    /// holds, also holds back the later rows of the same conversation and receiver, and nobody else's.
+    /// </summary>
+    /// <param name="lane">Which rows.</param>
+    /// <param name="most">How many at the most.</param>
+    /// <param name="now">The present instant (UTC).</param>
+    /// <param name="lease">How long the rows stay with the caller.</param>
+    Task<IReadOnlyList<OutboxRow>> ClaimOutboxAsync(OutboxLane lane, int most, DateTimeOffset now, TimeSpan lease, CancellationToken cancellationToken);
+
+    /// <summary>Removes rows that have left for certain.</summary>
+    Task ConfirmOutboxAsync(IReadOnlyList<long> positions, CancellationToken cancellationToken);
+
+    /// <summary>Gives a row back for another try.</summary>
+    Task PostponeOutboxAsync(long position, DateTimeOffset nextTry, CancellationToken cancellationToken);
+
+    /// <summary>Takes the alarms that are due under a lease: acute first, then the longest due.</summary>
+    Task<IReadOnlyList<DueAlarm>> ClaimDueAlarmsAsync(int most, DateTimeOffset now, TimeSpan lease, CancellationToken cancellationToken);
+
+    /// <summary>When the next alarm is due (UTC), or null when no term runs.</summary>
+    Task<DateTimeOffset?> NextAlarmAtAsync(CancellationToken cancellationToken);
+
+    /// <summary>Parked messages that wait for a predecessor, oldest first.</summary>
+    Task<IReadOnlyList<ParkedRow>> WaitingParkedAsync(int most, CancellationToken cancellationToken);
+
+    /// <summary>Parked messages of one conversation that wait for a predecessor, in sequence.</summary>
+    Task<IReadOnlyList<ParkedRow>> WaitingParkedAsync(Guid conversationId, CancellationToken cancellationToken);
+
+    /// <summary>The sagas of a case that are not closed.</summary>
+    Task<IReadOnlyList<SagaRow>> OpenSagasOfCaseAsync(Guid caseId, string kind, int most, CancellationToken cancellationToken);
+
+    /// <summary>Forgets messages handled before an instant, at most so many at a time.</summary>
+    /// <returns>How many were forgotten.</returns>
+    Task<int> PruneInboxAsync(DateTimeOffset before, int most, CancellationToken cancellationToken);
+
+    /// <summary>Where the store stands, for health checks and metrics.</summary>
+    Task<StoreHealth> HealthAsync(CancellationToken cancellationToken);
+
+    /// <summary>What operators and the sandbox read.</summary>
+    INodeLedger Ledger { get; }
+}
+
+/// <summary>Where a store stands.</summary>
+/// <param name="OutboxRows">Rows that have yet to leave.</param>
+/// <param name="OldestOutbox">When the oldest of them was decided (UTC).</param>
+/// <param name="SetAside">Outgoing rows that cannot leave.</param>
+/// <param name="Parked">Messages put apart.</param>
+/// <param name="OldestDueAlarm">The longest due alarm that has not gone yet (UTC).</param>
+public sealed record StoreHealth(long OutboxRows, DateTimeOffset? OldestOutbox, long SetAside, long Parked, DateTimeOffset? OldestDueAlarm);
+
+/// <summary>Bounded reading of what a node has recorded.</summary>
+public interface INodeLedger
+{
+    /// <summary>Journal lines after a position, in order.</summary>
+    Task<IReadOnlyList<JournalLine>> JournalAsync(long after, int most, CancellationToken cancellationToken);
+
+    /// <summary>Recomputes the chain of hashes.</summary>
+    /// <returns>The position of the first line that does not fit, or null when the chain is whole.</returns>
+    Task<long?> FirstBrokenLineAsync(CancellationToken cancellationToken);
+
+    /// <summary>Sagas of a kind, by id, after an id.</summary>
+    Task<IReadOnlyList<SagaRow>> SagasAsync(string kind, Guid? after, int most, CancellationToken cancellationToken);
+
+    /// <summary>Terms, by when they were set.</summary>
+    Task<IReadOnlyList<TermRow>> TermsAsync(int skip, int most, CancellationToken cancellationToken);
+
+    /// <summary>Tasks, by when they were opened.</summary>
+    Task<IReadOnlyList<TaskRow>> TasksAsync(int skip, int most, CancellationToken cancellationToken);
+
+    /// <summary>Parked messages, oldest first.</summary>
+    Task<IReadOnlyList<ParkedRow>> ParkedAsync(int skip, int most, CancellationToken cancellationToken);
+
+    /// <summary>Outgoing rows that cannot leave, oldest first.</summary>
+    Task<IReadOnlyList<OutboxSetAside>> SetAsideAsync(int skip, int most, CancellationToken cancellationToken);
+}
