@@ -1,0 +1,14 @@
+namespace ChainHub.Calendar;
+
+/// <summary>Collects the explanation while a term is computed.</summary>
+sealed class StepLog
+{
+    readonly List<TermStep> steps = [];
+
+    public IReadOnlyList<TermStep> Steps => steps;
+
+    public void Add(DateOnly date, string nl, string en, string? article = null) => steps.Add(new(date, null, en, nl, article));
+
+    public void Add(DateTimeOffset at, string nl, string en, string? article = null) =>
+        steps.Add(new(AmsterdamTime.DateOf(at), at, en, nl, article));
+}
