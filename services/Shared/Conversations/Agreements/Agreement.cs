@@ -1,0 +1,93 @@
+using ChainHub.Calendar;
+
+namespace ChainHub.Conversations.Agreements;
+
+/// <summary>What organizations of a region have agreed (samenwerkingsafspraken), as data: versioned and valid for a period.</summary>
+public sealed record Agreement
+{
+    /// <summary>The code of the agreement, such as <c>alkmaar</c>.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>The version; a term keeps the version it was computed under.</summary>
+    public required string Version { get; init; }
+
+    /// <summary>The first day it holds (Amsterdam date).</summary>
+    public required DateOnly ValidFrom { get; init; }
+
+    /// <summary>The last day it holds (Amsterdam date); null: until further notice.</summary>
+    public DateOnly? ValidUntil { get; init; }
+
+    /// <summary>Who takes part.</summary>
+    public required IReadOnlyList<Participant> Participants { get; init; }
+
+    /// <summary>Which pairs exchange which messages.</summary>
+    public required IReadOnlyList<Link> Links { get; init; }
+
+    /// <summary>The terms that run, by rule.</summary>
+    public required IReadOnlyDictionary<string, TermPolicy> Terms { get; init; }
+
+    /// <summary>Whether a handover comes with a talk (warme overdracht).</summary>
+    public bool WarmHandover { get; init; }
+
+    /// <summary>Whether the sender may grant the receiver a new reply term once, with its clarification.</summary>
+    public bool ExtendReplyOnce { get; init; }
+
+    /// <summary>Whether it holds on a day.</summary>
+    /// <param name="day">An Amsterdam date.</param>
+    public bool HoldsOn(DateOnly day) => ValidFrom <= day && (ValidUntil is not { } until || day <= until);
+}
+
+/// <summary>An organization that takes part (deelnemer).</summary>
+/// <param name="Code">The code: in queue names, routing keys and envelopes.</param>
+/// <param name="Name">The name, as people read it.</param>
+/// <param name="Kind">What it is in the chain.</param>
+/// <param name="Oin">The organization identification number (OIN), 20 digits.</param>
+public sealed record Participant(string Code, string Name, OrganizationKind Kind, string Oin);
+
+/// <summary>What an organization is in the chain.</summary>
+public enum OrganizationKind
+{
+    /// <summary>Veilig Thuis.</summary>
+    VeiligThuis,
+
+    /// <summary>Sociaal team, wijkteam.</summary>
+    SocialTeam,
+
+    /// <summary>Raad voor de Kinderbescherming or a gecertificeerde instelling.</summary>
+    ChildProtection,
+
+    /// <summary>Vrouwenopvang.</summary>
+    Shelter,
+}
+
+/// <summary>A pair of organizations and what they exchange, both ways (schakel).</summary>
+/// <param name="Between">The codes of the two.</param>
+/// <param name="Messages">Catalogue names, such as <c>handover.offered</c>; hub messages and acute danger go with every link.</param>
+/// <param name="Contacts">The link contact at each of the two (vaste contactpersoon), by opaque reference.</param>
+/// <param name="WeeklyTalk">The day of the weekly talk, if there is one.</param>
+public sealed record Link(
+    (string One, string Other) Between,
+    IReadOnlySet<string> Messages,
+    IReadOnlyDictionary<string, string> Contacts,
+    DayOfWeek? WeeklyTalk)
+{
+    /// <summary>Whether it joins these two.</summary>
+    public bool Joins(string from, string to) =>
+        (Between.One == from && Between.Other == to) || (Between.One == to && Between.Other == from);
+}
+
+/// <summary>How a term runs under an agreement.</summary>
+/// <param name="Rule">Length, unit, level and source.</param>
+/// <param name="Calendar">Which days are working days.</param>
+/// <param name="WarnBefore">When to warn, before it passes.</param>
+/// <param name="EscalateAfter">When to raise it to the managers and the regional table, after it passed.</param>
+public sealed record TermPolicy(
+    TermRule Rule,
+    WorkingDayCalendar Calendar,
+    IReadOnlyList<Span> WarnBefore,
+    IReadOnlyList<Span> EscalateAfter);
+
+/// <summary>A stretch of time in working days or hours.</summary>
+/// <param name="Amount">How many.</param>
+/// <param name="WorkingDays">Working days; otherwise hours.</param>
+public readonly record struct Span(int Amount, bool WorkingDays);

@@ -1,0 +1,196 @@
+using System.Text.Json;
+using ChainHub.Contracts;
+using ChainHub.Contracts.AcuteDanger;
+using ChainHub.Contracts.Handover;
+using ChainHub.Contracts.Hub;
+using ChainHub.Conversations.Agreements;
+using ChainHub.Conversations.Machines;
+using ChainHub.Conversations.State;
+using ChainHub.Durability;
+using MassTransit;
+
+namespace ChainHub.Conversations;
+
+/// <summary>
+/// Turns something that came in, and what is known, into a unit of work. It reads nothing, writes nothing and has no clock of its
+/// own: the same input gives the same unit, so a step can be taken again after a crash or a lost race.
+/// </summary>
+/// <param name="self">Whose node this is.</param>
+/// <param name="agreements">What was agreed.</param>
+/// <param name="sides">The sides that the organization takes part in.</param>
+public sealed class ConversationEngine(NodeIdentity self, AgreementBook agreements, Sides sides)
+{
+    /// <summary>The family of rows that conversations are.</summary>
+    public const string ConversationKind = "conversation";
+
+    /// <summary>The family of rows that the oversight of cases is.</summary>
+    public const string CaseKind = "case";
+
+    /// <summary>Whose node this is.</summary>
+    public NodeIdentity Self => self;
+
+    /// <summary>The sides that the organization takes part in.</summary>
+    public Sides Sides => sides;
+
+    /// <summary>What must be known before this can be handled.</summary>
+    public static LoadRequest Needs(Incoming incoming, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(incoming);
+        var keys = new List<SagaKey> { new(ConversationKind, incoming.ConversationId) };
+        if (incoming.CaseId is { } caseId) keys.Add(new(CaseKind, caseId));
+        if (incoming is { Author: Author.OwnPeople, Body: HandoverOffered { Supersedes: { } earlier } } && earlier != incoming.ConversationId)
+            keys.Add(new(ConversationKind, earlier));
+        return new LoadRequest(InboxOf(incoming, now), keys);
+    }
+
+    /// <summary>Decides.</summary>
+    /// <param name="incoming">What came in.</param>
+    /// <param name="loaded">The answer to <see cref="Needs"/>.</param>
+    /// <param name="now">The present instant (UTC).</param>
+    public async Task<Decision> DecideAsync(Incoming incoming, Loaded loaded, DateTimeOffset now, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(incoming);
+        ArgumentNullException.ThrowIfNull(loaded);
+        if (loaded.Verdict == InboxVerdict.Duplicate) return new Decision(Outcome.Duplicate, new UnitOfWork());
+        var rows = new StepRows(sides, incoming, loaded, now);
+        if (loaded.Verdict == InboxVerdict.DifferentContent) return Quarantine(rows, now);
+        try
+        {
+            return await TakeAsync(rows, now, cancellationToken);
+        }
+        catch (RefusedException refused)
+        {
+            return Reject(incoming, loaded, refused.Refusal, now);
+        }
+    }
+
+    /// <summary>Refuses a message that did not get as far as its conversation: its body or its sender is not in order.</summary>
+    public Decision Reject(Incoming incoming, Loaded loaded, Refusal refusal, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(refusal);
+        var rows = new StepRows(sides, incoming, loaded, now);
+        var step = new Step(self, agreements, incoming, now) { Conversation = rows.Conversation };
+        step.Note("rejected", refusal.Reason.ToString(), incoming.Info?.Type, self.Code, incoming.Id, incoming.From);
+        if (incoming.Author != Author.Peer) return new Decision(Outcome.Rejected, new UnitOfWork { Journal = step.Journal }, refusal);
+        // Its turn is taken, whatever came of it: what follows must not wait for it.
+        if (rows.Conversation?.Channels.GetValueOrDefault(incoming.From) is { } channel && incoming.Sequence == channel.Heard + 1)
+            channel.Heard++;
+        step.Answer(incoming.From, new MessageRejected
+        {
+            MessageId = incoming.Id, MessageType = incoming.Info?.Type, Reason = refusal.Reason, Detail = refusal.Detail,
+            Paths = refusal.Paths, State = rows.Conversation?.CurrentState,
+        });
+        return new Decision(Outcome.Rejected, rows.Unit(step, InboxOf(incoming, now)), refusal);
+    }
+
+    private async Task<Decision> TakeAsync(StepRows rows, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var incoming = rows.Incoming;
+        var step = new Step(self, agreements, incoming, now) { Case = rows.Case, Superseded = rows.Superseded };
+        if (rows.Conversation is null && !Begin(rows, step)) return WithoutConversation(rows, step, now);
+        step.Conversation = rows.Conversation!;
+        rows.Conversation!.Step = step;
+        if (incoming.Author == Author.Peer && !Turn.Takes(step, rows.Conversation)) return Park(rows, step, now);
+        await HandleAsync(rows, step, cancellationToken);
+        if (step.Ignored) return new Decision(Outcome.Ignored, new UnitOfWork());
+        step.Note("handled", type: incoming.Info?.Type, from: incoming.From, to: self.Code, messageId: incoming.Id);
+        if (incoming.Author == Author.Peer) step.PassOn();
+        return new Decision(Outcome.Handled, rows.Unit(step, InboxOf(incoming, now)));
+    }
+
+    private bool Begin(StepRows rows, Step step)
+    {
+        var incoming = rows.Incoming;
+        if (sides.StartedBy(incoming.Body.GetType(), incoming.Author) is not { } side) return false;
+        if (incoming.Author == Author.Peer && incoming.Sequence is > 1) return false;
+        var peer = incoming.Author == Author.Peer ? incoming.From : incoming.To;
+        if (peer is null || peer == self.Code)
+            throw new RefusedException(new Refusal(RejectionReason.MalformedEnvelope, "Address the message to another organization.", ["/toorg"]));
+        rows.Begin(side, peer);
+        if (rows.Case?.AcuteSince is { } acute) rows.Conversation!.AcuteSince = acute;
+        if (rows.Conversation is Handover.HandoverConversation handover) handover.SentByUs = incoming.Author == Author.OwnPeople;
+        return true;
+    }
+
+    private static async Task HandleAsync(StepRows rows, Step step, CancellationToken cancellationToken)
+    {
+        if (await Overlays.TakesAsync(step, rows.Conversation!, signal => RaiseAsync(rows, signal, cancellationToken))) return;
+        var body = step.Incoming.Body;
+        if (!rows.Side!.Vocabulary.TryGetValue(body.GetType(), out var said))
+            throw NotAllowed(step, rows, "belongs to another kind of conversation");
+        if (said.By is { } author && author != step.Incoming.Author)
+            throw new RefusedException(RejectionReason.Sender, $"{step.Incoming.Info!.Name} is for the other side of this conversation to say.");
+        await RaiseAsync(rows, body, cancellationToken);
+        if (!step.Acted) throw NotAllowed(step, rows, "cannot be said");
+    }
+
+    private static async Task RaiseAsync(StepRows rows, object body, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await rows.Side!.RaiseAsync(rows.Conversation!, body, cancellationToken);
+        }
+        catch (NotAcceptedStateMachineException)
+        {
+            throw NotAllowed(rows.Conversation!.Step, rows, "cannot be said");
+        }
+    }
+
+    private static RefusedException NotAllowed(Step step, StepRows rows, string why) => new(RejectionReason.NotAllowedInState,
+        $"{step.Incoming.Info?.Name} {why} while the conversation is in state {rows.Conversation!.CurrentState} ({rows.Side!.Name}).");
+
+    private Decision WithoutConversation(StepRows rows, Step step, DateTimeOffset now)
+    {
+        var incoming = rows.Incoming;
+        if (incoming.Author == Author.Node) return new Decision(Outcome.Ignored, new UnitOfWork());
+        if (incoming.Body is AcuteDangerDeclared)
+        {
+            AcuteOverlay.WithoutConversation(step);
+            step.Note("handled", type: incoming.Info!.Type, from: incoming.From, to: self.Code, messageId: incoming.Id);
+            if (incoming.Author == Author.Peer) step.PassOn();
+            return new Decision(Outcome.Handled, rows.Unit(step, InboxOf(incoming, now)));
+        }
+
+        if (incoming is { Author: Author.Peer, Sequence: > 1 }) return Park(rows, step, now);
+        if (incoming is { Author: Author.Peer, Body: MessageRejected or DeliveryReceipt })
+        {
+            step.Note("handled", (incoming.Body as MessageRejected)?.Reason.ToString(), incoming.Info!.Type, self.Code, incoming.Id, incoming.From);
+            step.PassOn();
+            return new Decision(Outcome.Handled, rows.Unit(step, InboxOf(incoming, now)));
+        }
+
+        throw new RefusedException(new Refusal(RejectionReason.NotAllowedInState,
+            $"{incoming.Info!.Name} cannot begin a conversation at {self.Code}, and conversation {incoming.ConversationId} is not known here.", ["/conversationid"]));
+    }
+
+    private static Decision Park(StepRows rows, Step step, DateTimeOffset now)
+    {
+        var incoming = rows.Incoming;
+        step.Note("parked", nameof(ParkedReason.AwaitsPredecessor), incoming.Info?.Type, step.Self.Code, incoming.Id, incoming.From);
+        return new Decision(Outcome.Parked, new UnitOfWork { Park = [Parked(incoming, ParkedReason.AwaitsPredecessor, now)], Journal = step.Journal });
+    }
+
+    private Decision Quarantine(StepRows rows, DateTimeOffset now)
+    {
+        var incoming = rows.Incoming;
+        var step = new Step(self, agreements, incoming with { Id = incoming.Id + "#" + Convert.ToHexStringLower(incoming.ContentHash) }, now);
+        var refusal = new Refusal(RejectionReason.DifferentContent,
+            "A message with this source and id was handled before and had another content. Give a new message a new id.");
+        step.Note("quarantined", refusal.Reason.ToString(), incoming.Info?.Type, self.Code, incoming.Id, incoming.From);
+        if (incoming.Author == Author.Peer)
+            step.Answer(incoming.From, new MessageRejected { MessageId = incoming.Id, MessageType = incoming.Info?.Type, Reason = refusal.Reason, Detail = refusal.Detail });
+        return new Decision(Outcome.Rejected,
+            new UnitOfWork { Park = [Parked(incoming, ParkedReason.DifferentContent, now)], Journal = step.Journal, Outbox = step.Outbox }, refusal);
+    }
+
+    private static ParkedRow Parked(Incoming incoming, ParkedReason reason, DateTimeOffset now) => new()
+    {
+        Key = new ParkedKey(incoming.Source, incoming.Id, Convert.ToHexStringLower(incoming.ContentHash)), Reason = reason,
+        ConversationId = incoming.ConversationId, FromOrg = incoming.From, Sequence = incoming.Sequence, Type = incoming.Info?.Type,
+        Body = incoming.Raw, ParkedAt = now,
+    };
+
+    // An own timer needs no inbox: its alarm goes once by itself.
+    private static InboxEntry? InboxOf(Incoming incoming, DateTimeOffset now) =>
+        incoming.Body is AlarmGone ? null : new InboxEntry(incoming.Source, incoming.Id, incoming.ContentHash, now);
+}

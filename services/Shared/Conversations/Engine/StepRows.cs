@@ -1,0 +1,94 @@
+using System.Text.Json;
+using ChainHub.Conversations.Machines;
+using ChainHub.Conversations.State;
+using ChainHub.Durability;
+
+namespace ChainHub.Conversations;
+
+/// <summary>The sagas of a step: read from their rows before, written to rows afterwards.</summary>
+internal sealed class StepRows
+{
+    private readonly Sides sides;
+    private readonly DateTimeOffset now;
+    private readonly SagaRow? row;
+    private readonly SagaRow? caseRow;
+    private readonly SagaRow? supersededRow;
+
+    public StepRows(Sides sides, Incoming incoming, Loaded loaded, DateTimeOffset now)
+    {
+        this.sides = sides;
+        this.now = now;
+        Incoming = incoming;
+        row = loaded.Find(new(ConversationEngine.ConversationKind, incoming.ConversationId));
+        if (row is not null)
+        {
+            Side = sides.Named(row.Machine);
+            Conversation = Side.Read(row.Data, row.State);
+        }
+
+        if (incoming.CaseId is { } caseId)
+        {
+            caseRow = loaded.Find(new(ConversationEngine.CaseKind, caseId));
+            Case = caseRow is null
+                ? new CaseOversight { CaseId = caseId }
+                : JsonSerializer.Deserialize<CaseOversight>(caseRow.Data, StateJson.Options)!;
+        }
+
+        supersededRow = loaded.Sagas.FirstOrDefault(r => r.Kind == ConversationEngine.ConversationKind && r.Id != incoming.ConversationId);
+        if (supersededRow is not null) Superseded = sides.Named(supersededRow.Machine).Read(supersededRow.Data, supersededRow.State);
+    }
+
+    public Incoming Incoming { get; }
+
+    public Side? Side { get; private set; }
+
+    public Conversation? Conversation { get; private set; }
+
+    public CaseOversight? Case { get; }
+
+    public Conversation? Superseded { get; }
+
+    public void Begin(Side side, string peer)
+    {
+        Side = side;
+        Conversation = side.Begin();
+        Conversation.CorrelationId = Incoming.ConversationId;
+        Conversation.CaseId = Incoming.CaseId;
+        Conversation.Peer = peer;
+        Conversation.Channels[peer] = new Channel();
+    }
+
+    public UnitOfWork Unit(Step step, InboxEntry? inbox) => new()
+    {
+        Inbox = inbox, Sagas = [.. Rows()], TermsSet = step.TermsSet, TermChanges = step.TermChanges, Tasks = step.TaskRows,
+        Journal = step.Journal, Outbox = step.Outbox, SetAside = step.SetAside,
+        Unpark = Incoming.Author == Author.Peer
+            ? [new ParkedKey(Incoming.Source, Incoming.Id, Convert.ToHexStringLower(Incoming.ContentHash))]
+            : [],
+    };
+
+    private IEnumerable<SagaRow> Rows()
+    {
+        if (Conversation is not null && Side is not null)
+            yield return RowOf(row, ConversationEngine.ConversationKind, Incoming.ConversationId, Side.Name, Conversation.CurrentState,
+                Conversation.CaseId, Side.Write(Conversation), IsOver(Side, Conversation));
+        if (Superseded is not null)
+            yield return RowOf(supersededRow, ConversationEngine.ConversationKind, Superseded.CorrelationId, supersededRow!.Machine,
+                Superseded.CurrentState, Superseded.CaseId, sides.Named(supersededRow.Machine).Write(Superseded),
+                IsOver(sides.Named(supersededRow.Machine), Superseded));
+        if (Case is { } oversight && (oversight.Ledger.Count > 0 || oversight.AcuteSince is not null || caseRow is not null))
+        {
+            var data = JsonSerializer.Serialize(oversight, StateJson.Options);
+            if (data != caseRow?.Data)
+                yield return RowOf(caseRow, ConversationEngine.CaseKind, oversight.CaseId, "case", oversight.Holder ?? "unknown", oversight.CaseId, data, closed: false);
+        }
+    }
+
+    private SagaRow RowOf(SagaRow? loaded, string kind, Guid id, string machine, string state, Guid? caseId, string data, bool closed) => new()
+    {
+        Kind = kind, Id = id, Version = loaded?.Version ?? 0, Machine = machine, State = state, CaseId = caseId, Closed = closed, Data = data, UpdatedAt = now,
+    };
+
+    private static bool IsOver(Side side, Conversation conversation) =>
+        side.EndStates.Contains(conversation.CurrentState) && conversation.Tasks.Count == 0 && conversation.Terms.Count == 0;
+}

@@ -1,0 +1,28 @@
+using ChainHub.Contracts;
+using ChainHub.Conversations.State;
+
+namespace ChainHub.Conversations;
+
+/// <summary>Messages of one sender in one conversation take their turn; what never waits has no number.</summary>
+internal static class Turn
+{
+    /// <summary>Whether it is this message's turn; if so, the turn is taken.</summary>
+    /// <returns>False when an earlier message has not come yet.</returns>
+    /// <exception cref="RefusedException">The sender takes no part in the conversation, or uses a number twice.</exception>
+    public static bool Takes(Step step, Conversation conversation)
+    {
+        var incoming = step.Incoming;
+        if (!conversation.Channels.TryGetValue(incoming.From, out var channel))
+            throw new RefusedException(RejectionReason.Sender, $"{incoming.From} takes no part in this conversation.");
+        if (!incoming.Info!.Sequenced) return true;
+        if (incoming.Sequence is not { } sequence)
+            throw new RefusedException(new Refusal(RejectionReason.MalformedEnvelope,
+                $"{incoming.Info.Name} needs a sequence: {channel.Heard + 1} is next.", ["/sequence"]));
+        if (sequence <= channel.Heard)
+            throw new RefusedException(new Refusal(RejectionReason.DifferentContent,
+                $"Sequence {sequence} was used by an earlier message of {incoming.From} in this conversation; {channel.Heard + 1} is next.", ["/sequence"]));
+        if (sequence > channel.Heard + 1) return false;
+        channel.Heard = sequence;
+        return true;
+    }
+}

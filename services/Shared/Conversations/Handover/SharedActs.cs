@@ -1,0 +1,40 @@
+using ChainHub.Conversations.Machines;
+using MassTransit;
+
+namespace ChainHub.Conversations.Handover;
+
+/// <summary>What both tables call by one word.</summary>
+internal static class SharedActs
+{
+    /// <summary>Remembers the state, to return to when what is asked now is refused.</summary>
+    public static EventActivityBinder<HandoverConversation, M> RememberState<M>(this EventActivityBinder<HandoverConversation, M> when)
+        where M : class => when.Do(context => context.Saga.Before = context.Saga.CurrentState);
+
+    /// <summary>Meanwhile the handover went on: that is what it returns to.</summary>
+    public static EventActivityBinder<HandoverConversation, M> LaterState<M>(this EventActivityBinder<HandoverConversation, M> when, string state)
+        where M : class => when.Do(context => context.Saga.Before = state);
+
+    /// <summary>This organization asked to undo it.</summary>
+    public static EventActivityBinder<HandoverConversation, M> AskedByUs<M>(this EventActivityBinder<HandoverConversation, M> when)
+        where M : class => when.Do(context => context.Saga.CancellationAskedBy = context.Saga.Step.Self.Code);
+
+    /// <summary>The other organization asked to undo it.</summary>
+    public static EventActivityBinder<HandoverConversation, M> AskedByThem<M>(this EventActivityBinder<HandoverConversation, M> when)
+        where M : class => when.Do(context => context.Saga.CancellationAskedBy = context.Saga.Peer);
+
+    /// <summary>Undoing was refused, or could not be asked: the handover goes on where it was.</summary>
+    public static EventActivityBinder<HandoverConversation, M> BackToBefore<M>(this EventActivityBinder<HandoverConversation, M> when)
+        where M : class => when.Do(context =>
+    {
+        context.Saga.CurrentState = StateToReturnTo(context.Saga);
+        context.Saga.Before = null;
+        context.Saga.CancellationAskedBy = null;
+    });
+
+    // A withdrawal that crossed an acceptance remembers a state from before it; what it returns to is the acceptance.
+    private static string StateToReturnTo(HandoverConversation handover) =>
+        handover.CurrentState == nameof(HandoverSender.CancelNegotiation)
+        && handover.Before is not (nameof(HandoverSender.Started) or nameof(HandoverSender.Completed))
+            ? nameof(HandoverSender.Accepted)
+            : handover.Before ?? nameof(HandoverSender.Offered);
+}

@@ -1,0 +1,72 @@
+using ChainHub.Contracts;
+
+namespace ChainHub.Conversations;
+
+/// <summary>Who says something in a conversation.</summary>
+public enum Author
+{
+    /// <summary>The organization's own people, through their adapter.</summary>
+    OwnPeople,
+
+    /// <summary>Another organization.</summary>
+    Peer,
+
+    /// <summary>The node itself: a term, or a message that did not leave.</summary>
+    Node,
+}
+
+/// <summary>Something to handle. Everything that can change a conversation comes in as one of these.</summary>
+public sealed record Incoming
+{
+    /// <summary>Who says it.</summary>
+    public required Author Author { get; init; }
+
+    /// <summary>The organization that says it, as the broker or the node itself vouches for.</summary>
+    public required string From { get; init; }
+
+    /// <summary>The system that gave the id: with <see cref="Id"/> it identifies what is handled.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>The id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>SHA-256 of the whole, to tell a duplicate from another message under the same id.</summary>
+    public byte[] ContentHash { get; init; } = [];
+
+    /// <summary>The conversation.</summary>
+    public required Guid ConversationId { get; init; }
+
+    /// <summary>The case, if any.</summary>
+    public Guid? CaseId { get; init; }
+
+    /// <summary>The organization that own people address; null otherwise.</summary>
+    public string? To { get; init; }
+
+    /// <summary>Its place in what the sender says to this organization; null for what never waits its turn.</summary>
+    public int? Sequence { get; init; }
+
+    /// <summary>What is said: a message of the catalogue, or one of the node's own signals.</summary>
+    public required object Body { get; init; }
+
+    /// <summary>The whole message as it came, for parking.</summary>
+    public byte[] Raw { get; init; } = [];
+
+    /// <summary>The W3C trace context it came in.</summary>
+    public string? TraceParent { get; init; }
+
+    /// <summary>What the catalogue knows of it; null for the node's own signals.</summary>
+    public MessageInfo? Info => Body is Message message ? Catalogue.Of(message.GetType()) : null;
+}
+
+/// <summary>An alarm of a term has gone.</summary>
+/// <param name="TermId">The term.</param>
+/// <param name="Stage">Which alarm.</param>
+public sealed record AlarmGone(Guid TermId, string Stage);
+
+/// <summary>A message of this organization did not leave.</summary>
+/// <param name="MessageId">The message.</param>
+/// <param name="Type">Its name on the wire.</param>
+/// <param name="ToOrg">Where it should have gone.</param>
+/// <param name="Acute">Which lane it was in.</param>
+/// <param name="Failure">Why.</param>
+public sealed record NotSent(string MessageId, string Type, string ToOrg, bool Acute, DeliveryFailure Failure);

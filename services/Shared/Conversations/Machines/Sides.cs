@@ -1,0 +1,38 @@
+using ChainHub.Conversations.Consultation;
+using ChainHub.Conversations.Contact;
+using ChainHub.Conversations.Handover;
+
+namespace ChainHub.Conversations.Machines;
+
+/// <summary>The sides that an organization can take part in.</summary>
+/// <param name="sides">The sides.</param>
+public sealed class Sides(params Side[] sides)
+{
+    private readonly Dictionary<string, Side> byName = sides.ToDictionary(side => side.Name);
+
+    /// <summary>Handing over (overdragen).</summary>
+    public static Side HandsOver { get; } = Side.Of(new HandoverSender());
+
+    /// <summary>Taking over (overnemen).</summary>
+    public static Side TakesOver { get; } = Side.Of(new HandoverReceiver());
+
+    /// <summary>Asking for advice (consulteren).</summary>
+    public static Side Asks { get; } = Side.Of(new ConsultationAsker());
+
+    /// <summary>Giving advice (adviseren).</summary>
+    public static Side Advises { get; } = Side.Of(new ConsultationAdviser());
+
+    /// <summary>Logging contact outside the system (contact vastleggen).</summary>
+    public static Side LogsContact { get; } = Side.Of(new ContactLog());
+
+    /// <summary>All of them.</summary>
+    public IReadOnlyList<Side> All => sides;
+
+    /// <summary>The side with this name.</summary>
+    /// <exception cref="KeyNotFoundException">This organization does not take part in it.</exception>
+    public Side Named(string name) => byName[name];
+
+    /// <summary>The side that a message begins here, or null when it begins none.</summary>
+    public Side? StartedBy(Type message, Author author) =>
+        sides.FirstOrDefault(side => side.Vocabulary.TryGetValue(message, out var said) && said.Starts && (said.By is null || said.By == author));
+}

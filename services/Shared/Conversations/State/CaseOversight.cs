@@ -1,0 +1,74 @@
+namespace ChainHub.Conversations.State;
+
+/// <summary>
+/// Who holds the safety oversight (zicht op veiligheid) of a case, as this organization knows it: a ledger without gap or overlap.
+/// It grows at its end only, by <see cref="Open"/>, <see cref="Move"/> and <see cref="Learn"/>.
+/// </summary>
+public sealed class CaseOversight : IHoldTasks
+{
+    /// <summary>The case.</summary>
+    public Guid CaseId { get; set; }
+
+    /// <summary>The ledger, oldest first; the last entry has no end.</summary>
+    public List<OversightEntry> Ledger { get; set; } = [];
+
+    /// <summary>The handover in which the oversight is on offer now: one at a time.</summary>
+    public Guid? OnOffer { get; set; }
+
+    /// <summary>Acute danger was declared then (UTC), and nobody has said yet that it was acted on.</summary>
+    public DateTimeOffset? AcuteSince { get; set; }
+
+    /// <inheritdoc />
+    public List<OwnedTask> Tasks { get; set; } = [];
+
+    /// <inheritdoc />
+    public List<RunningTerm> Terms { get; set; } = [];
+
+    /// <summary>Who holds it now; null before anybody is known to.</summary>
+    public string? Holder => Ledger.Count == 0 ? null : Ledger[^1].Holder;
+
+    /// <summary>Since when the present holder holds it (UTC).</summary>
+    public DateTimeOffset? Since => Ledger.Count == 0 ? null : Ledger[^1].From;
+
+    /// <summary>Begins the ledger.</summary>
+    public void Open(string holder, DateTimeOffset from)
+    {
+        if (Ledger.Count > 0) throw new InvalidOperationException("The ledger of this case has begun already.");
+        Ledger.Add(new OversightEntry(holder, from, null));
+    }
+
+    /// <summary>Moves the oversight on an acceptance that names the instant.</summary>
+    /// <returns>False when the last entry says so already.</returns>
+    public bool Move(string to, DateTimeOffset at)
+    {
+        if (Ledger.Count > 0 && Ledger[^1].Holder == to) return false;
+        if (Ledger.Count > 0)
+        {
+            if (at < Ledger[^1].From) throw new InvalidOperationException("The oversight cannot move to before its holder had it.");
+            Ledger[^1] = Ledger[^1] with { To = at };
+        }
+
+        Ledger.Add(new OversightEntry(to, at, null));
+        return true;
+    }
+
+    /// <summary>Takes over what a neighbour knows: it holds the oversight since an instant at which this ledger was not told.</summary>
+    /// <returns>False when this organization's own ledger contradicts it.</returns>
+    public bool Learn(string holder, DateTimeOffset since, string self)
+    {
+        if (Ledger.Count == 0) Open(holder, since);
+        else if (Holder == holder) return true;
+        else if (Holder == self || since < Ledger[^1].From) return false;
+        else Move(holder, since);
+        return true;
+    }
+
+    /// <summary>The instant at which an acceptance now takes effect: never before the present holder had it.</summary>
+    public DateTimeOffset EarliestMove(DateTimeOffset now) => Since is { } since && now <= since ? since.AddMilliseconds(1) : now;
+}
+
+/// <summary>One stretch of oversight.</summary>
+/// <param name="Holder">The organization that holds it.</param>
+/// <param name="From">From when (UTC), inclusive.</param>
+/// <param name="To">Until when (UTC), exclusive; null: still.</param>
+public sealed record OversightEntry(string Holder, DateTimeOffset From, DateTimeOffset? To);

@@ -1,0 +1,31 @@
+using ChainHub.Contracts;
+
+namespace ChainHub.Conversations.State;
+
+/// <summary>A task with its one owner.</summary>
+public sealed class OwnedTask
+{
+    /// <summary>Identifies the task.</summary>
+    public Guid Id { get; set; }
+
+    /// <summary>What kind of task.</summary>
+    public TaskKind Kind { get; set; }
+
+    /// <summary>The organization that must do it.</summary>
+    public string Owner { get; set; } = "";
+
+    /// <summary>The organization it was offered to and that has not answered yet.</summary>
+    public string? OfferedTo { get; set; }
+
+    /// <summary>The worker within the owner, by reference.</summary>
+    public string? WorkerRef { get; set; }
+
+    /// <summary>The term it must be done in.</summary>
+    public Guid? TermId { get; set; }
+
+    /// <summary>When it must be done (UTC).</summary>
+    public DateTimeOffset? DueAt { get; set; }
+
+    /// <summary>When it was opened (UTC).</summary>
+    public DateTimeOffset OpenedAt { get; set; }
+}

@@ -1,0 +1,68 @@
+using ChainHub.Contracts;
+using ChainHub.Contracts.Hub;
+
+namespace ChainHub.Conversations.State;
+
+/// <summary>A term as its conversation remembers it, with the alarms that are still to come.</summary>
+public sealed class RunningTerm
+{
+    /// <summary>Identifies the term.</summary>
+    public Guid Id { get; set; }
+
+    /// <summary>The rule.</summary>
+    public string Rule { get; set; } = "";
+
+    /// <summary>Where the rule comes from.</summary>
+    public RuleLevel Level { get; set; }
+
+    /// <summary>The organization that must act or see to it.</summary>
+    public string Owner { get; set; } = "";
+
+    /// <summary>The last day (Amsterdam date); null for a term in hours.</summary>
+    public DateOnly? DueOn { get; set; }
+
+    /// <summary>The instant at which it has passed (UTC).</summary>
+    public DateTimeOffset DueAt { get; set; }
+
+    /// <summary>It has passed.</summary>
+    public bool Passed { get; set; }
+
+    /// <summary>It was raised to somebody.</summary>
+    public bool Escalated { get; set; }
+
+    /// <summary>It was granted anew once.</summary>
+    public bool Extended { get; set; }
+
+    /// <summary>How it was worked out, in Dutch.</summary>
+    public List<string> Explanation { get; set; } = [];
+
+    /// <summary>The alarms to come, in order.</summary>
+    public List<Alarm> Alarms { get; set; } = [];
+
+    /// <summary>The term as people see it.</summary>
+    public Deadline ToDeadline() => new()
+    {
+        TermId = Id, Rule = Rule, Level = Level, Owner = Owner, DueOn = DueOn, DueAt = DueAt, Explanation = Explanation,
+    };
+}
+
+/// <summary>An alarm of a term.</summary>
+/// <param name="Stage">What happens: <see cref="Stages"/>.</param>
+/// <param name="At">When (UTC).</param>
+public sealed record Alarm(string Stage, DateTimeOffset At);
+
+/// <summary>The stages of a term, as they stand in the store.</summary>
+public static class Stages
+{
+    /// <summary>It will pass soon.</summary>
+    public const string Warned = "warned";
+
+    /// <summary>It has passed; the team lead is told.</summary>
+    public const string Passed = "passed";
+
+    /// <summary>The managers are told.</summary>
+    public const string Managers = "escalated-2";
+
+    /// <summary>The regional table is told.</summary>
+    public const string RegionalTable = "escalated-3";
+}

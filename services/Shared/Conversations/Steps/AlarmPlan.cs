@@ -1,0 +1,37 @@
+using ChainHub.Calendar;
+using ChainHub.Conversations.Agreements;
+using ChainHub.Conversations.State;
+
+namespace ChainHub.Conversations;
+
+/// <summary>When a term warns, passes, and is raised. What lies in the past already is left out, but never the passing itself.</summary>
+internal static class AlarmPlan
+{
+    public static List<Alarm> For(ComputedTerm term, TermPolicy policy, DateTimeOffset now)
+    {
+        var alarms = policy.WarnBefore
+            .Select(before => new Alarm(Stages.Warned, Before(term, before, policy.Calendar)))
+            .Where(alarm => alarm.At > now && alarm.At < term.DueAt)
+            .OrderBy(alarm => alarm.At)
+            .Take(1)
+            .ToList();
+        alarms.Add(new Alarm(Stages.Passed, term.DueAt));
+        var at = term.DueAt;
+        foreach (var (after, stage) in policy.EscalateAfter.Zip([Stages.Managers, Stages.RegionalTable]))
+        {
+            at = After(at, after, policy.Calendar);
+            alarms.Add(new Alarm(stage, at));
+        }
+
+        return alarms;
+    }
+
+    private static DateTimeOffset Before(ComputedTerm term, Span before, WorkingDayCalendar calendar) => before.WorkingDays
+        ? AmsterdamTime.StartOfDay(calendar.AddWorkingDays(term.DueDate ?? AmsterdamTime.DateOf(term.DueAt), -before.Amount))
+        : term.DueAt.AddHours(-before.Amount);
+
+    // A term that passes at midnight is raised at the same hour of a later working day.
+    private static DateTimeOffset After(DateTimeOffset at, Span after, WorkingDayCalendar calendar) => after.WorkingDays
+        ? AmsterdamTime.StartOfDay(calendar.AddWorkingDays(AmsterdamTime.DateOf(at), after.Amount))
+        : at.AddHours(after.Amount);
+}

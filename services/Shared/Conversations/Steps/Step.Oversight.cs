@@ -1,0 +1,69 @@
+using ChainHub.Contracts;
+using ChainHub.Contracts.Hub;
+
+namespace ChainHub.Conversations;
+
+/// <summary>The safety oversight (zicht op veiligheid): the only place where it moves.</summary>
+public sealed partial class Step
+{
+    /// <summary>Puts the oversight on offer in this conversation.</summary>
+    /// <returns>Since when this organization holds it (UTC).</returns>
+    /// <exception cref="RefusedException">There is no case, somebody else holds it, or it is on offer elsewhere.</exception>
+    internal DateTimeOffset OfferOversight(DateTimeOffset since)
+    {
+        if (Case is null)
+            throw new RefusedException(RejectionReason.NotAllowedInState, "A handover needs a case: give the envelope a chaincase.");
+        if (since > Now)
+            throw new RefusedException(new Refusal(RejectionReason.Schema, "The oversight cannot be held since a later instant than now.", ["/data/oversightSince"]));
+        if (Case.Ledger.Count == 0) OpenLedger(Self.Code, since);
+        if (Case.Holder != Self.Code)
+            throw new RefusedException(RejectionReason.NotAllowedInState,
+                $"{Case.Holder} holds the safety oversight of this case, so {Self.Code} cannot hand it over.");
+        if (Case.OnOffer is { } other && other != Incoming.ConversationId)
+            throw new RefusedException(RejectionReason.NotAllowedInState,
+                $"The safety oversight of this case is on offer in conversation {other}. Wait for its answer or withdraw it first.");
+        Case.OnOffer = Incoming.ConversationId;
+        return Case.Since!.Value;
+    }
+
+    /// <summary>Takes note that a neighbour that offers a case holds its oversight.</summary>
+    /// <exception cref="RefusedException">This organization's own ledger says otherwise.</exception>
+    internal void LearnHolder(string holder, DateTimeOffset since)
+    {
+        if (Case is null)
+            throw new RefusedException(new Refusal(RejectionReason.MalformedEnvelope, "A handover needs a case.", ["/chaincase"]));
+        var before = Case.Ledger.Count;
+        if (!Case.Learn(holder, since, Self.Code))
+            throw new RefusedException(RejectionReason.NotAllowedInState,
+                $"By the ledger of {Self.Code}, {Case.Holder} holds the safety oversight of this case since {Case.Since:O}, not {holder}.");
+        if (Case.Ledger.Count > before) Note("oversight-learned", from: Self.Code, to: holder);
+    }
+
+    /// <summary>No longer on offer in this conversation.</summary>
+    internal void OversightNotOnOffer()
+    {
+        if (Case?.OnOffer == Incoming.ConversationId) Case.OnOffer = null;
+    }
+
+    /// <summary>The instant at which an acceptance given now takes effect (UTC).</summary>
+    internal DateTimeOffset OversightMovesAt() => Case?.EarliestMove(Now) ?? Now;
+
+    /// <summary>Moves the oversight, on an acceptance that names the instant.</summary>
+    internal void MoveOversight(string to, DateTimeOffset at)
+    {
+        if (Case is null) return;
+        OversightNotOnOffer();
+        var from = Case.Holder ?? to;
+        if (Case.Since is { } since && at < since)
+            throw new RefusedException(new Refusal(RejectionReason.Schema, $"The oversight cannot move at {at:O}: {from} holds it since {since:O}.", ["/data/oversightFrom"]));
+        if (!Case.Move(to, at)) return;
+        Note("oversight-moved", from: from, to: to);
+        Tell(new OversightMoved { FromHolder = from, ToHolder = to, At = at });
+    }
+
+    private void OpenLedger(string holder, DateTimeOffset since)
+    {
+        Case!.Open(holder, since);
+        Note("oversight-opened", to: holder);
+    }
+}

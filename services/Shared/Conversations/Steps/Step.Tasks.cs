@@ -1,0 +1,64 @@
+using ChainHub.Contracts;
+using ChainHub.Contracts.Hub;
+using ChainHub.Conversations.State;
+using ChainHub.Durability;
+
+namespace ChainHub.Conversations;
+
+/// <summary>Tasks: each has one owner and one term; closing a task meets its term.</summary>
+public sealed partial class Step
+{
+    /// <summary>Opens a task for own people with its term. A second task of the same kind is not opened.</summary>
+    internal void OpenTask(IHoldTasks holder, TaskKind kind, string rule, DateTimeOffset? from = null)
+    {
+        if (holder.Tasks.Any(t => t.Kind == kind && t.Owner == Self.Code)) return;
+        var term = Watch(holder, rule, from);
+        var task = new OwnedTask { Id = NextId(kind.ToString()), Kind = kind, Owner = Self.Code, TermId = term.Id, DueAt = term.DueAt, OpenedAt = Now };
+        holder.Tasks.Add(task);
+        Write(task, open: true);
+        Note("task-opened", kind.ToString());
+        Tell(new TaskOpened { TaskId = task.Id, Kind = kind, Deadline = term.ToDeadline() });
+    }
+
+    /// <summary>The task was done. No effect when it is not open.</summary>
+    internal void CloseTask(IHoldTasks holder, TaskKind kind) => EndTasks(holder, task => task.Kind == kind, met: true);
+
+    /// <summary>The task is no longer needed. No effect when it is not open.</summary>
+    internal void DropTask(IHoldTasks holder, TaskKind kind) => EndTasks(holder, task => task.Kind == kind, met: false);
+
+    internal void EndTasks(IHoldTasks holder, Predicate<OwnedTask> which, bool met)
+    {
+        foreach (var task in holder.Tasks.Where(t => which(t)).ToList())
+        {
+            holder.Tasks.Remove(task);
+            if (holder.Terms.FirstOrDefault(t => t.Id == task.TermId) is { } term) End(holder, term, met);
+            Write(task, open: false);
+            Note("task-closed", task.Kind.ToString());
+            if (task.Owner == Self.Code) Tell(new TaskClosed { TaskId = task.Id, Kind = task.Kind });
+        }
+    }
+
+    /// <summary>Adds a task that goes from one organization to the other, with a date of its own.</summary>
+    internal OwnedTask AgreeTask(IHoldTasks holder, Guid id, string owner, string? offeredTo, DateTimeOffset due)
+    {
+        var task = new OwnedTask { Id = id, Kind = TaskKind.Agreed, Owner = owner, OfferedTo = offeredTo, DueAt = due, OpenedAt = Now };
+        holder.Tasks.Add(task);
+        Write(task, open: true);
+        Note("task-opened", nameof(TaskKind.Agreed));
+        return task;
+    }
+
+    /// <summary>Writes the task as it is now into the ledger.</summary>
+    internal void Write(OwnedTask task, bool open) => taskRows[task.Id] = new TaskRow
+    {
+        Id = task.Id, ConversationId = Incoming.ConversationId, CaseId = CaseId, Kind = task.Kind.ToString(), Owner = task.Owner,
+        WorkerRef = task.WorkerRef, TermId = task.TermId, DueAt = task.DueAt, Open = open, OpenedAt = task.OpenedAt, ClosedAt = open ? null : Now,
+    };
+
+    private void Retime(OwnedTask task, RunningTerm term)
+    {
+        task.TermId = term.Id;
+        task.DueAt = term.DueAt;
+        Write(task, open: true);
+    }
+}
