@@ -60,7 +60,12 @@ static class Atw
     {
         if (IsShort(rule)) return due;
         var worked = start.WorkingDaysUntil(due, law);
-        if (worked >= WorkedDays) return due;
+        if (worked >= WorkedDays)
+        {
+            SayThatItContainsEnough(rule, due, worked, steps);
+            return due;
+        }
+
         var next = due.AddWorkingDays(WorkedDays - worked, law);
         steps.Add(
             next,
@@ -68,6 +73,17 @@ static class Atw
             $"A term of at least three days must contain two days that are no Saturday, Sunday or holiday; it contains {worked}: extended to and including {En(next)}.",
             "Algemene termijnenwet art. 2");
         return next;
+    }
+
+    // In weeks and months nobody doubts it.
+    static void SayThatItContainsEnough(TermRule rule, DateOnly due, int worked, StepLog steps)
+    {
+        if (rule.Unit != TermUnit.CalendarDays) return;
+        steps.Add(
+            due,
+            $"De termijn bevat {worked} dagen die geen zaterdag, zondag of feestdag zijn; ten minste twee is genoeg.",
+            $"The term contains {worked} days that are no Saturday, Sunday or holiday; at least two is enough.",
+            "Algemene termijnenwet art. 2");
     }
 
     static bool IsShort(TermRule rule) =>

@@ -7,6 +7,12 @@ namespace ChainHub.Calendar;
 /// </summary>
 public static class TermCalculator
 {
+    /// <summary>The first Amsterdam date a term can start on: since 1990, 5 May is a yearly holiday.</summary>
+    public static readonly DateOnly EarliestStart = new(1990, 1, 1);
+
+    /// <summary>The last Amsterdam date a term can start on.</summary>
+    public static readonly DateOnly LatestStart = new(2199, 12, 31);
+
     // Fifty years in days: longer is a mistake in an agreement, and counting it would only take time.
     const int LargestAmount = 18_300;
     const int LargestAmountOfYears = 50;
