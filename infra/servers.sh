@@ -96,6 +96,7 @@ command_kill() {
   require_servers
   is_alive "$1" || die "$(title "$1") does not run in $dir, so there is nothing to kill"
   "$1_kill"
+  write_env
   say "$(title "$1") killed"
 }
 

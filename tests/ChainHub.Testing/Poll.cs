@@ -42,8 +42,8 @@ public static class Poll
         }
     }
 
-    /// <inheritdoc cref="UntilAsync{T}(string, Func{Task{T}}, Func{T, bool}, TimeSpan?, Func{T, string}?, CancellationToken)"/>
-    public static Task<T> UntilAsync<T>(
+    /// <summary>As <see cref="UntilAsync{T}"/>, for a probe that answers at once.</summary>
+    public static Task<T> Until<T>(
         string description,
         Func<T> probe,
         Func<T, bool> done,
