@@ -1,5 +1,4 @@
-using ChainHub.Contracts.Consultation;
-using ChainHub.Conversations.State;
+using ChainHub.Contracts;
 
 namespace ChainHub.Conversations.Consultation;
 

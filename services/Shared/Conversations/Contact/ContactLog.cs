@@ -1,6 +1,5 @@
 using ChainHub.Contracts.Consultation;
 using ChainHub.Conversations.Machines;
-using ChainHub.Conversations.State;
 using MassTransit;
 
 namespace ChainHub.Conversations.Contact;

@@ -1,7 +1,6 @@
 using ChainHub.Contracts;
 using ChainHub.Contracts.AcuteDanger;
 using ChainHub.Conversations.Agreements;
-using ChainHub.Conversations.State;
 
 namespace ChainHub.Conversations;
 

@@ -1,11 +1,9 @@
-using System.Text.Json;
 using ChainHub.Contracts;
 using ChainHub.Contracts.AcuteDanger;
 using ChainHub.Contracts.Handover;
 using ChainHub.Contracts.Hub;
 using ChainHub.Conversations.Agreements;
 using ChainHub.Conversations.Machines;
-using ChainHub.Conversations.State;
 using ChainHub.Durability;
 using MassTransit;
 

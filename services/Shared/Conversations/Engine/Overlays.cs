@@ -4,8 +4,6 @@ using ChainHub.Contracts.Consultation;
 using ChainHub.Contracts.Hub;
 using ChainHub.Contracts.Tasks;
 using ChainHub.Conversations.Agreements;
-using ChainHub.Conversations.State;
-using ChainHub.Durability;
 
 namespace ChainHub.Conversations;
 

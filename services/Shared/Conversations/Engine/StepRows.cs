@@ -1,6 +1,5 @@
 using System.Text.Json;
 using ChainHub.Conversations.Machines;
-using ChainHub.Conversations.State;
 using ChainHub.Durability;
 
 namespace ChainHub.Conversations;

@@ -1,7 +1,6 @@
 using ChainHub.Calendar;
 using ChainHub.Contracts;
 using ChainHub.Contracts.Tasks;
-using ChainHub.Conversations.State;
 
 namespace ChainHub.Conversations;
 

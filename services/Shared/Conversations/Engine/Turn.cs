@@ -1,5 +1,4 @@
 using ChainHub.Contracts;
-using ChainHub.Conversations.State;
 
 namespace ChainHub.Conversations;
 

@@ -1,5 +1,5 @@
+using ChainHub.Contracts;
 using ChainHub.Contracts.Handover;
-using ChainHub.Conversations.State;
 
 namespace ChainHub.Conversations.Handover;
 

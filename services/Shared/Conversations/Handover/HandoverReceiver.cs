@@ -171,9 +171,9 @@ public sealed class HandoverReceiver : ConversationMachine<HandoverConversation>
                 .OpenTask(TaskKind.AnswerCancellation, LocalRules.AnswerCancellation).TransitionTo(CancelNegotiation));
 
         During(CancelNegotiation,
-            When(CancellationAgreed, ByUsWhenTheyAsked).CloseTask(TaskKind.AnswerCancellation).GiveBack().TransitionTo(Reverted),
+            When(CancellationAgreed, ByUsWhenTheyAsked).CloseTask(TaskKind.AnswerCancellation).GiveItBack().TransitionTo(Reverted),
             When(CancellationRefused, ByUsWhenTheyAsked).CloseTask(TaskKind.AnswerCancellation).Send().BackToBefore(),
-            When(CancellationAgreed, ByThem).Met(LocalRules.AnswerCancellation).GivenBack().TransitionTo(Reverted),
+            When(CancellationAgreed, ByThem).Met(LocalRules.AnswerCancellation).ReturnsToThem().TransitionTo(Reverted),
             When(CancellationRefused, ByThem).Met(LocalRules.AnswerCancellation).BackToBefore(),
             When(HandoverStarted, WhenTheyAsked).CloseTask(TaskKind.FirstContact).OpenTask(TaskKind.ReportStart, LocalRules.ReportStart).Send()
                 .LaterState(nameof(Started)),
@@ -186,14 +186,14 @@ public sealed class HandoverReceiver : ConversationMachine<HandoverConversation>
         During(Bounced,
             When(CancellationRequested, ByThem).Met(LocalRules.AnswerBounce).AgreeToGiveBack().TransitionTo(Reverted),
             When(HandoverWithdrawn).Met(LocalRules.AnswerBounce).AgreeToGiveBack().TransitionTo(Reverted),
-            When(CancellationAgreed, ByThem).Met(LocalRules.AnswerBounce).GivenBack().TransitionTo(Reverted),
+            When(CancellationAgreed, ByThem).Met(LocalRules.AnswerBounce).ReturnsToThem().TransitionTo(Reverted),
             When(CancellationRefused, ByThem).Met(LocalRules.AnswerBounce).OpenTask(TaskKind.ReportStart, LocalRules.ReportStart)
                 .TransitionTo(Started));
 
         // What was under way when the receiver had already answered changes nothing any more.
         During(Declined,
             When(HandoverWithdrawn).ConfirmWithdrawal());
-        During(Accepted, Started, Completed, Declined, Withdrawn, CancelNegotiation, Reverted, Bounced,
+        During([Accepted, Started, Completed, Declined, Withdrawn, CancelNegotiation, Reverted, Bounced],
             When(HandoverExpired).TakeNote(),
             When(ClarificationGiven).TakeNote());
         During(Overdue,

@@ -185,9 +185,9 @@ public sealed class HandoverSender : ConversationMachine<HandoverConversation>
                 .OpenTask(TaskKind.AnswerCancellation, LocalRules.AnswerCancellation).TransitionTo(CancelNegotiation));
 
         During(CancelNegotiation,
-            When(CancellationAgreed, ByUsWhenTheyAsked).CloseTask(TaskKind.AnswerCancellation).GiveBackNow().TransitionTo(Reverted),
+            When(CancellationAgreed, ByUsWhenTheyAsked).CloseTask(TaskKind.AnswerCancellation).TakeItBack().TransitionTo(Reverted),
             When(CancellationRefused, ByUsWhenTheyAsked).CloseTask(TaskKind.AnswerCancellation).Send().BackToBefore(),
-            When(CancellationAgreed, ByThem).Met(LocalRules.AnswerCancellation).GivenBack().TransitionTo(Reverted),
+            When(CancellationAgreed, ByThem).Met(LocalRules.AnswerCancellation).ReturnsToUs().TransitionTo(Reverted),
             When(CancellationRefused, ByThem).Met(LocalRules.AnswerCancellation).BackToBefore(),
             When(CancellationRequested, ByThem).TakeNote(),
             When(HandoverBounced).TakeNote(),
@@ -196,12 +196,12 @@ public sealed class HandoverSender : ConversationMachine<HandoverConversation>
             When(MessageReturned, OfTheCancellation).StopWatching(LocalRules.AnswerCancellation).BackToBefore());
 
         During(Bounced,
-            When(CancellationAgreed, ByUs).CloseTask(TaskKind.AnswerBounce).GiveBackNow().TransitionTo(Reverted),
+            When(CancellationAgreed, ByUs).CloseTask(TaskKind.AnswerBounce).TakeItBack().TransitionTo(Reverted),
             When(CancellationRefused, ByUs).CloseTask(TaskKind.AnswerBounce).Send()
                 .Watch(LocalRules.ReportStart).TransitionTo(Started));
 
         // What was under way when the conversation ended changes nothing any more.
-        During(Declined, Withdrawn, Reverted, Undelivered, Completed,
+        During([Declined, Withdrawn, Reverted, Undelivered, Completed],
             When(HandoverReceived).TakeNote(),
             When(ClarificationRequested).TakeNote(),
             When(DeliveryReceipt).TakeNote());

@@ -71,7 +71,7 @@ internal static class ReceiverActs
     });
 
     /// <summary>Own people agree to give the family back.</summary>
-    public static EventActivityBinder<HandoverConversation, HandoverCancellationAgreed> GiveBack(
+    public static EventActivityBinder<HandoverConversation, HandoverCancellationAgreed> GiveItBack(
         this EventActivityBinder<HandoverConversation, HandoverCancellationAgreed> when) => when.Do(context =>
     {
         var (handover, step) = (context.Saga, context.Saga.Step);
@@ -91,7 +91,7 @@ internal static class ReceiverActs
     });
 
     /// <summary>The sender took the family back at the instant that it names.</summary>
-    public static EventActivityBinder<HandoverConversation, HandoverCancellationAgreed> GivenBack(
+    public static EventActivityBinder<HandoverConversation, HandoverCancellationAgreed> ReturnsToThem(
         this EventActivityBinder<HandoverConversation, HandoverCancellationAgreed> when) => when.Do(context =>
         Return(context.Saga, context.Saga.Step, context.Message.OversightFrom));
 

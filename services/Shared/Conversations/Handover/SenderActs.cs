@@ -88,7 +88,7 @@ internal static class SenderActs
     });
 
     /// <summary>Agrees to take the family back: the oversight returns now.</summary>
-    public static EventActivityBinder<HandoverConversation, HandoverCancellationAgreed> GiveBackNow(
+    public static EventActivityBinder<HandoverConversation, HandoverCancellationAgreed> TakeItBack(
         this EventActivityBinder<HandoverConversation, HandoverCancellationAgreed> when) => when.Do(context =>
     {
         var (handover, step) = (context.Saga, context.Saga.Step);
@@ -98,7 +98,7 @@ internal static class SenderActs
     });
 
     /// <summary>The receiver agreed to give the family back: the oversight returns at the instant that it names.</summary>
-    public static EventActivityBinder<HandoverConversation, HandoverCancellationAgreed> GivenBack(
+    public static EventActivityBinder<HandoverConversation, HandoverCancellationAgreed> ReturnsToUs(
         this EventActivityBinder<HandoverConversation, HandoverCancellationAgreed> when) => when.Do(context =>
         Return(context.Saga, context.Saga.Step, context.Message.OversightFrom));
 

@@ -1,6 +1,5 @@
 using System.Linq.Expressions;
 using ChainHub.Contracts;
-using ChainHub.Conversations.State;
 using MassTransit;
 
 namespace ChainHub.Conversations.Machines;

@@ -1,6 +1,5 @@
 using MassTransit;
 using MassTransit.Context;
-using MassTransit.Middleware;
 using MassTransit.Saga;
 
 namespace ChainHub.Conversations.Machines;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using ChainHub.Conversations.State;
 using MassTransit;
 using MassTransit.Mediator;
 using MassTransit.Saga;

@@ -1,5 +1,4 @@
 using ChainHub.Contracts;
-using ChainHub.Conversations.State;
 using MassTransit;
 
 namespace ChainHub.Conversations.Machines;

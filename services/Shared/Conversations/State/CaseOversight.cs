@@ -1,4 +1,4 @@
-namespace ChainHub.Conversations.State;
+namespace ChainHub.Conversations;
 
 /// <summary>
 /// Who holds the safety oversight (zicht op veiligheid) of a case, as this organization knows it: a ledger without gap or overlap.

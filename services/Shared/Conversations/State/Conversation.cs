@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
 using MassTransit;
 
-namespace ChainHub.Conversations.State;
+namespace ChainHub.Conversations;
 
 /// <summary>One side of a conversation: what every kind has in common. Stored as JSON in the row of its saga.</summary>
 public abstract class Conversation : SagaStateMachineInstance, IHoldTasks

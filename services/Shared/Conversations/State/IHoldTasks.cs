@@ -1,4 +1,4 @@
-namespace ChainHub.Conversations.State;
+namespace ChainHub.Conversations;
 
 /// <summary>Something that tasks and terms hang on: a conversation, or the oversight of a case.</summary>
 public interface IHoldTasks

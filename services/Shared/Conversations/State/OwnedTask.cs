@@ -1,6 +1,6 @@
 using ChainHub.Contracts;
 
-namespace ChainHub.Conversations.State;
+namespace ChainHub.Conversations;
 
 /// <summary>A task with its one owner.</summary>
 public sealed class OwnedTask

@@ -1,7 +1,7 @@
 using ChainHub.Contracts;
 using ChainHub.Contracts.Hub;
 
-namespace ChainHub.Conversations.State;
+namespace ChainHub.Conversations;
 
 /// <summary>A term as its conversation remembers it, with the alarms that are still to come.</summary>
 public sealed class RunningTerm

@@ -1,6 +1,5 @@
 using ChainHub.Calendar;
 using ChainHub.Conversations.Agreements;
-using ChainHub.Conversations.State;
 
 namespace ChainHub.Conversations;
 
@@ -27,11 +26,11 @@ internal static class AlarmPlan
     }
 
     private static DateTimeOffset Before(ComputedTerm term, Span before, WorkingDayCalendar calendar) => before.WorkingDays
-        ? AmsterdamTime.StartOfDay(calendar.AddWorkingDays(term.DueDate ?? AmsterdamTime.DateOf(term.DueAt), -before.Amount))
+        ? AmsterdamTime.StartOfDay(term.LastDay.AddWorkingDays(-before.Amount, calendar))
         : term.DueAt.AddHours(-before.Amount);
 
     // A term that passes at midnight is raised at the same hour of a later working day.
     private static DateTimeOffset After(DateTimeOffset at, Span after, WorkingDayCalendar calendar) => after.WorkingDays
-        ? AmsterdamTime.StartOfDay(calendar.AddWorkingDays(AmsterdamTime.DateOf(at), after.Amount))
+        ? AmsterdamTime.StartOfDay(AmsterdamTime.DateOf(at).AddWorkingDays(after.Amount, calendar))
         : at.AddHours(after.Amount);
 }

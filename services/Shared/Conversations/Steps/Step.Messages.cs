@@ -1,6 +1,5 @@
 using ChainHub.Contracts;
 using ChainHub.Contracts.Hub;
-using ChainHub.Conversations.State;
 using ChainHub.Durability;
 
 namespace ChainHub.Conversations;

@@ -1,8 +1,5 @@
 using ChainHub.Calendar;
-using ChainHub.Contracts;
-using ChainHub.Contracts.Hub;
 using ChainHub.Conversations.Agreements;
-using ChainHub.Conversations.State;
 using ChainHub.Durability;
 
 namespace ChainHub.Conversations;
