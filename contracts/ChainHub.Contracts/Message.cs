@@ -32,7 +32,7 @@ public sealed record RecordedBy
     public string Role { get; init; } = "";
 
     /// <summary>The code of the organization.</summary>
-    [MaxLength(40)]
+    [FilledByNode, MaxLength(40)]
     public string Organization { get; init; } = "";
 
     /// <summary>An opaque reference to the worker that only the organization can resolve.</summary>

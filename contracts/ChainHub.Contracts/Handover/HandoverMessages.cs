@@ -268,7 +268,7 @@ public sealed record PersonSafety
 /// The sender's node tells that the time to answer has passed (termijn verstreken). Nothing moves: the oversight stays with the
 /// sender, an answer that comes late still counts.
 /// </summary>
-[Message("handover.expired", MessageKind.Event, "Antwoordtermijn verstreken")]
+[Message("handover.expired", MessageKind.Event, "Antwoordtermijn verstreken", ByNode = true)]
 public sealed record HandoverExpired : Message
 {
     /// <summary>When the answer was due (UTC).</summary>

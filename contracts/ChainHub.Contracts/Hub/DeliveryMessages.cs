@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace ChainHub.Contracts.Hub;
 
 /// <summary>The receiver's node has handled a message that asks for confirmation (ontvangstbewijs).</summary>
-[Message("delivery.receipt", MessageKind.Reply, "Ontvangstbewijs", Sequenced = false)]
+[Message("delivery.receipt", MessageKind.Reply, "Ontvangstbewijs", ByNode = true, Sequenced = false)]
 public sealed record DeliveryReceipt : Message
 {
     /// <summary>The id of the message that was handled.</summary>
@@ -44,7 +44,7 @@ public sealed record DeliveryFailed : Message
 }
 
 /// <summary>A message was refused (bericht geweigerd): why, where in the message, and what to do.</summary>
-[Message("message.rejected", MessageKind.Reply, "Bericht geweigerd", Sequenced = false)]
+[Message("message.rejected", MessageKind.Reply, "Bericht geweigerd", ByNode = true, Sequenced = false)]
 public sealed record MessageRejected : Message
 {
     /// <summary>The id of the message, if it could be read.</summary>

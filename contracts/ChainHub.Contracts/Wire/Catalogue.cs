@@ -56,6 +56,9 @@ public sealed record MessageInfo(Type Record, MessageAttribute Attribute)
     /// <summary>Which way it may go.</summary>
     public MessageReach Reach => Attribute.Reach;
 
+    /// <summary>Whether people say it, through their organization's adapter; else only nodes do.</summary>
+    public bool SaidByPeople => Reach == MessageReach.BetweenOrganizations && !Attribute.ByNode;
+
     /// <summary>The Dutch label.</summary>
     public string Dutch => Attribute.Dutch;
 

@@ -22,6 +22,9 @@ public sealed class MessageAttribute(string name, MessageKind kind, string dutch
     /// <summary>Which way the message may go.</summary>
     public MessageReach Reach { get; init; } = MessageReach.BetweenOrganizations;
 
+    /// <summary>Said by a node on its own, never by people: no adapter may hand it in.</summary>
+    public bool ByNode { get; init; }
+
     /// <summary>Acute danger: own queue, never in sequence, never behind other work.</summary>
     public bool Acute { get; init; }
 

@@ -1,0 +1,131 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Unicode;
+
+namespace ChainHub.Contracts;
+
+/// <summary>A message as it was read: what the envelope says, and the body that is still to be checked against its schema.</summary>
+/// <param name="Envelope">The envelope; every attribute has the form that it should have, nothing more is known of it.</param>
+/// <param name="Data">The body, a JSON object.</param>
+public readonly record struct CloudEvent(Envelope Envelope, JsonElement Data);
+
+/// <summary>Messages to and from bytes: CloudEvents 1.0, structured JSON mode (<see cref="EnvelopeNames.ContentType"/>), UTF-8.</summary>
+public static class CloudEventCodec
+{
+    /// <summary>The largest message that is read, in bytes.</summary>
+    public const int MaxBytes = 1024 * 1024;
+
+    private static readonly JsonDocumentOptions Reading = new() { MaxDepth = ContractJson.MaxDepth, AllowDuplicateProperties = false };
+    private static readonly JsonWriterOptions Writing = new() { Encoder = ContractJson.Encoder };
+
+    /// <summary>Writes a message.</summary>
+    /// <param name="envelope">The envelope.</param>
+    /// <param name="body">The body: a record of the catalogue.</param>
+    /// <exception cref="ArgumentException">An attribute does not have the form that a reader asks for.</exception>
+    public static byte[] Write(Envelope envelope, Message body)
+    {
+        ArgumentNullException.ThrowIfNull(body);
+        return Write(envelope, writer => JsonSerializer.Serialize(writer, body, body.GetType(), ContractJson.Options));
+    }
+
+    /// <summary>Writes a message whose body is JSON already.</summary>
+    /// <param name="envelope">The envelope.</param>
+    /// <param name="body">The body, a JSON object.</param>
+    /// <exception cref="ArgumentException">An attribute does not have the form that a reader asks for.</exception>
+    public static byte[] Write(Envelope envelope, JsonElement body) => Write(envelope, body.WriteTo);
+
+    /// <summary>Reads a message. Attributes that are not known are tolerated and not kept.</summary>
+    /// <param name="message">The bytes; not kept.</param>
+    /// <exception cref="EnvelopeException">Anything is wrong with it; no other exception comes out, whatever the bytes are.</exception>
+    public static CloudEvent Read(ReadOnlyMemory<byte> message)
+    {
+        var bytes = message.Span;
+        if (bytes.Length > MaxBytes)
+            throw Refuse(bytes, RejectionReason.TooLarge, new EnvelopeProblem("", "too large", $"at most {MaxBytes} bytes"));
+        if (!Utf8.IsValid(bytes))
+            throw Refuse(bytes, RejectionReason.MalformedEnvelope, new EnvelopeProblem("", "not UTF-8", "JSON in UTF-8"));
+        var root = Parse(bytes);
+        if (root.ValueKind != JsonValueKind.Object)
+            throw Refuse(bytes, RejectionReason.MalformedEnvelope, new EnvelopeProblem("", "not a JSON object", "a CloudEvent as one JSON object"));
+        var reader = new EnvelopeReader(root);
+        var read = new CloudEvent(reader.Read(), reader.Data());
+        return reader.Problems.Count == 0 ? read : throw Refuse(bytes, RejectionReason.MalformedEnvelope, [.. reader.Problems]);
+    }
+
+    private static JsonElement Parse(ReadOnlySpan<byte> bytes)
+    {
+        // An escape of one half of a surrogate pair parses, and only throws where the text is read: look for it beforehand.
+        if (bytes.IndexOf("\\ud"u8) >= 0 || bytes.IndexOf("\\uD"u8) >= 0)
+            ThrowIfBroken(bytes);
+        try
+        {
+            return JsonElement.Parse(bytes, Reading);
+        }
+        catch (JsonException)
+        {
+            ThrowIfBroken(bytes);
+            throw Refuse(bytes, RejectionReason.MalformedEnvelope, new EnvelopeProblem("", "not the JSON that is read here", "one JSON object"));
+        }
+    }
+
+    private static void ThrowIfBroken(ReadOnlySpan<byte> bytes)
+    {
+        if (BrokenJson.Find(bytes) is var (reason, problem))
+            throw Refuse(bytes, reason, problem);
+    }
+
+    private static EnvelopeException Refuse(ReadOnlySpan<byte> bytes, RejectionReason reason, params EnvelopeProblem[] problems) =>
+        new(reason, problems, EnvelopeRemains.Of(bytes));
+
+    private static byte[] Write(Envelope envelope, Action<Utf8JsonWriter> writeBody)
+    {
+        ArgumentNullException.ThrowIfNull(envelope);
+        var buffer = new ArrayBufferWriter<byte>(1024);
+        using (var writer = new Utf8JsonWriter(buffer, Writing))
+        {
+            writer.WriteStartObject();
+            WriteAttributes(writer, envelope);
+            writer.WritePropertyName(EnvelopeNames.Data);
+            writeBody(writer);
+            writer.WriteEndObject();
+        }
+
+        return buffer.WrittenSpan.ToArray();
+    }
+
+    private static void WriteAttributes(Utf8JsonWriter writer, Envelope envelope)
+    {
+        var conversation = envelope.ConversationId.ToString("D");
+        Put(writer, EnvelopeRules.SpecVersion, EnvelopeNames.SpecVersionValue);
+        Put(writer, EnvelopeRules.Id, envelope.Id);
+        Put(writer, EnvelopeRules.Source, envelope.Source);
+        Put(writer, EnvelopeRules.Type, envelope.Type);
+        Put(writer, EnvelopeRules.Time, Instants.Format(envelope.Time));
+        Put(writer, EnvelopeRules.Subject, conversation);
+        Put(writer, EnvelopeRules.DataContentType, EnvelopeNames.DataContentTypeValue);
+        Put(writer, EnvelopeRules.DataSchema, EnvelopeNames.DataSchemaPrefix + envelope.Type);
+        Put(writer, EnvelopeRules.ConversationId, conversation);
+        Put(writer, EnvelopeRules.ChainCase, envelope.ChainCase?.ToString("D"));
+        Put(writer, EnvelopeRules.CausationId, envelope.CausationId);
+        Put(writer, EnvelopeRules.FromOrg, envelope.FromOrg);
+        Put(writer, EnvelopeRules.ToOrg, envelope.ToOrg);
+        Put(writer, EnvelopeRules.ToTeam, envelope.ToTeam);
+        Put(writer, EnvelopeRules.Sequence, envelope.Sequence?.ToString(CultureInfo.InvariantCulture));
+        Put(writer, EnvelopeRules.SequenceType, envelope.Sequence is null ? null : EnvelopeNames.SequenceTypeValue);
+        Put(writer, EnvelopeRules.ReplyBy, envelope.ReplyBy is { } replyBy ? Instants.Format(replyBy) : null);
+        Put(writer, EnvelopeRules.Urgency, envelope.Urgency.ToString());
+        Put(writer, EnvelopeRules.Confidentiality, envelope.Confidentiality.ToString());
+        Put(writer, EnvelopeRules.TraceParent, envelope.TraceParent);
+        writer.WriteBoolean(EnvelopeNames.TestData, envelope.TestData);
+    }
+
+    private static void Put(Utf8JsonWriter writer, AttributeRule rule, string? value)
+    {
+        if (value is null)
+            return;
+        if (!rule.Holds(value))
+            throw new ArgumentException($"The envelope's {rule.Name} is not {rule.Expected}.", nameof(value));
+        writer.WriteString(rule.Name, value);
+    }
+}
