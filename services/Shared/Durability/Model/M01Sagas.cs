@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace ChainHub.Durability.Model;
+
+/// <summary>What a node knows: its sagas, and the messages that it has handled.</summary>
+[DbContext(typeof(NodeDbContext)), Migration("01_sagas")]
+internal sealed class M01Sagas : NodeMigration
+{
+    protected override void Up(MigrationBuilder migrationBuilder)
+    {
+        migrationBuilder.CreateTable(
+            "saga",
+            table => new
+            {
+                kind = table.Column<string>(),
+                id = table.Column<Guid>(),
+                version = table.Column<long>(),
+                machine = table.Column<string>(),
+                state = table.Column<string>(),
+                case_id = table.Column<Guid>(nullable: true),
+                closed = table.Column<bool>(),
+                data = table.Column<string>(),
+                updated_at = Instant(table),
+            },
+            constraints: table => table.PrimaryKey("pk_saga", row => new { row.kind, row.id }));
+        migrationBuilder.CreateIndex("ix_saga_open_case", "saga", ["case_id", "kind"], filter: "case_id IS NOT NULL AND NOT closed");
+
+        migrationBuilder.CreateTable(
+            "inbox",
+            table => new
+            {
+                source = table.Column<string>(),
+                id = table.Column<string>(),
+                content_hash = table.Column<byte[]>(),
+                at = Instant(table),
+            },
+            constraints: table => table.PrimaryKey("pk_inbox", row => new { row.source, row.id }));
+        migrationBuilder.CreateIndex("ix_inbox_at", "inbox", "at");
+    }
+
+    protected override void Down(MigrationBuilder migrationBuilder)
+    {
+        migrationBuilder.DropTable("inbox");
+        migrationBuilder.DropTable("saga");
+    }
+}

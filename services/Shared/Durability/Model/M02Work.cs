@@ -1,0 +1,61 @@
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace ChainHub.Durability.Model;
+
+/// <summary>What people have to do: terms and tasks.</summary>
+[DbContext(typeof(NodeDbContext)), Migration("02_work")]
+internal sealed class M02Work : NodeMigration
+{
+    protected override void Up(MigrationBuilder migrationBuilder)
+    {
+        migrationBuilder.CreateTable(
+            "term",
+            table => new
+            {
+                id = table.Column<Guid>(),
+                conversation_id = table.Column<Guid>(),
+                case_id = table.Column<Guid>(nullable: true),
+                rule = table.Column<string>(),
+                owner = table.Column<string>(),
+                status = table.Column<string>(),
+                due_at = Instant(table),
+                next_stage = table.Column<string>(nullable: true),
+                next_at = Instant(table, nullable: true),
+                acute = table.Column<bool>(),
+                computation = table.Column<string>(),
+                trace_parent = table.Column<string>(nullable: true),
+                set_at = Instant(table),
+                claimed_until = Instant(table, nullable: true),
+            },
+            constraints: table => table.PrimaryKey("pk_term", row => row.id));
+        migrationBuilder.CreateIndex("ix_term_next", "term", ["acute", "next_at"], filter: "next_at IS NOT NULL");
+        migrationBuilder.CreateIndex("ix_term_claimed", "term", "claimed_until", filter: "claimed_until IS NOT NULL");
+        migrationBuilder.CreateIndex("ix_term_set", "term", ["set_at", "id"]);
+
+        migrationBuilder.CreateTable(
+            "task",
+            table => new
+            {
+                id = table.Column<Guid>(),
+                conversation_id = table.Column<Guid>(),
+                case_id = table.Column<Guid>(nullable: true),
+                kind = table.Column<string>(),
+                owner = table.Column<string>(),
+                worker_ref = table.Column<string>(nullable: true),
+                term_id = table.Column<Guid>(nullable: true),
+                due_at = Instant(table, nullable: true),
+                open = table.Column<bool>(),
+                opened_at = Instant(table),
+                closed_at = Instant(table, nullable: true),
+            },
+            constraints: table => table.PrimaryKey("pk_task", row => row.id));
+        migrationBuilder.CreateIndex("ix_task_opened", "task", ["opened_at", "id"]);
+    }
+
+    protected override void Down(MigrationBuilder migrationBuilder)
+    {
+        migrationBuilder.DropTable("task");
+        migrationBuilder.DropTable("term");
+    }
+}

@@ -1,0 +1,20 @@
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Migrations.Operations;
+using Microsoft.EntityFrameworkCore.Migrations.Operations.Builders;
+
+namespace ChainHub.Durability.Model;
+
+/// <summary>What the hand-written migrations share: the two databases name three things differently.</summary>
+internal abstract class NodeMigration : Migration
+{
+    private bool Embedded => ActiveProvider!.EndsWith("Sqlite", StringComparison.Ordinal);
+
+    protected OperationBuilder<AddColumnOperation> Instant(ColumnsBuilder table, bool nullable = false) =>
+        Embedded ? table.Column<long>(nullable: nullable) : table.Column<DateTimeOffset>(nullable: nullable);
+
+    // A position is never given twice, also when its row is gone: order would be lost.
+    protected static OperationBuilder<AddColumnOperation> Position(ColumnsBuilder table) => table.Column<long>()
+        .Annotation("Sqlite:Autoincrement", true)
+        .Annotation("Npgsql:ValueGenerationStrategy",
+            Npgsql.EntityFrameworkCore.PostgreSQL.Metadata.NpgsqlValueGenerationStrategy.IdentityByDefaultColumn);
+}

@@ -1,0 +1,70 @@
+using ChainHub.Durability.Sql;
+using Microsoft.EntityFrameworkCore;
+
+namespace ChainHub.Durability.Store;
+
+/// <summary>The store, over either database: the hot path as statements, the rest as queries of the model.</summary>
+internal sealed class NodeStore(Database database, TimeProvider clock) : INodeStore
+{
+    public INodeLedger Ledger { get; } = new NodeLedger(database);
+
+    /// <summary>Called at each place where a test may pull the plug.</summary>
+    public Func<string, ValueTask>? FaultPoint { get; set; }
+
+    public Database Database => database;
+
+    public Task MigrateAsync(CancellationToken cancellationToken) => database.MigrateAsync(cancellationToken);
+
+    public Task<IReadOnlyList<Loaded>> LoadAsync(IReadOnlyList<LoadRequest> requests, CancellationToken cancellationToken) =>
+        database.UseAsync(session => Loading.LoadAsync(session, requests, cancellationToken), cancellationToken);
+
+    public Task<IReadOnlyList<CommitOutcome>> CommitAsync(IReadOnlyList<UnitOfWork> units, CancellationToken cancellationToken) =>
+        new UnitCommit(database, new FaultPoints(FaultPoint)).WriteAsync(units, cancellationToken);
+
+    public Task<IReadOnlyList<OutboxRow>> ClaimOutboxAsync(
+        OutboxLane lane, int most, DateTimeOffset now, TimeSpan lease, CancellationToken cancellationToken) =>
+        database.UseAsync(session => OutboxQueue.ClaimAsync(session, lane, most, now, lease, cancellationToken), cancellationToken);
+
+    public Task ConfirmOutboxAsync(IReadOnlyList<long> positions, CancellationToken cancellationToken) => positions.Count == 0
+        ? Task.CompletedTask
+        : database.UseAsync(session => OutboxQueue.ConfirmAsync(session, positions, cancellationToken), cancellationToken);
+
+    public Task PostponeOutboxAsync(long position, DateTimeOffset nextTry, CancellationToken cancellationToken) =>
+        database.UseAsync(session => OutboxQueue.PostponeAsync(session, position, nextTry, cancellationToken), cancellationToken);
+
+    public Task<IReadOnlyList<DueAlarm>> ClaimDueAlarmsAsync(
+        int most, DateTimeOffset now, TimeSpan lease, CancellationToken cancellationToken) =>
+        database.UseAsync(session => AlarmQueue.ClaimAsync(session, most, now, lease, cancellationToken), cancellationToken);
+
+    public Task<DateTimeOffset?> NextAlarmAtAsync(CancellationToken cancellationToken) =>
+        database.UseAsync(session => AlarmQueue.NextAsync(session, cancellationToken), cancellationToken);
+
+    public Task<IReadOnlyList<ParkedRow>> WaitingParkedAsync(int most, CancellationToken cancellationToken) =>
+        database.ReadAsync<IReadOnlyList<ParkedRow>>(
+            async context => await ParkedRows.WaitingAsync(context, most, cancellationToken), cancellationToken);
+
+    public Task<IReadOnlyList<ParkedRow>> WaitingParkedAsync(Guid conversationId, CancellationToken cancellationToken) =>
+        database.ReadAsync<IReadOnlyList<ParkedRow>>(
+            async context => await ParkedRows.WaitingAsync(context, conversationId, cancellationToken), cancellationToken);
+
+    public Task<IReadOnlyList<SagaRow>> OpenSagasOfCaseAsync(Guid caseId, string kind, int most, CancellationToken cancellationToken) =>
+        database.ReadAsync<IReadOnlyList<SagaRow>>(
+            async context => await context.Set<SagaRow>().Where(row => row.CaseId == caseId && row.Kind == kind && !row.Closed)
+                .OrderBy(row => row.Id).Take(most).ToListAsync(cancellationToken),
+            cancellationToken);
+
+    public Task<int> PruneInboxAsync(DateTimeOffset before, int most, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            context =>
+            {
+                var old = context.Set<InboxEntry>().Where(row => row.At < before).OrderBy(row => row.At).Take(most);
+                return context.Set<InboxEntry>().Where(row => old.Any(gone => gone.Source == row.Source && gone.Id == row.Id))
+                    .ExecuteDeleteAsync(cancellationToken);
+            },
+            cancellationToken);
+
+    public Task<StoreHealth> HealthAsync(CancellationToken cancellationToken) =>
+        database.ReadAsync(context => StoreState.ReadAsync(context, clock.GetUtcNow(), cancellationToken), cancellationToken);
+
+    public ValueTask DisposeAsync() => database.DisposeAsync();
+}

@@ -1,0 +1,44 @@
+using ChainHub.Durability.Sql;
+
+namespace ChainHub.Durability.Store;
+
+/// <summary>Hands out rows to send, and takes them back.</summary>
+internal static class OutboxQueue
+{
+    private const string Live = "set_aside_reason IS NULL";
+
+    private const string SameOrder =
+        $"e.conversation_id = o.conversation_id AND e.to_org = o.to_org AND e.lane = o.lane AND e.position < o.position AND e.{Live}";
+
+    /// <summary>
+    /// A row behind one that is held or postponed is no candidate. One behind a row that another replica takes at this very moment is
+    /// left as well: that row is not among those taken here.
+    /// </summary>
+    public static async Task<IReadOnlyList<OutboxRow>> ClaimAsync(
+        Session session, OutboxLane lane, int most, DateTimeOffset now, TimeSpan lease, CancellationToken cancellationToken)
+    {
+        var rows = await session.QueryAsync(
+            $"""
+             WITH taken AS MATERIALIZED (
+                 SELECT position AS place FROM outbox o
+                 WHERE o.lane = $1 AND o.{Live} AND (o.next_attempt_at IS NULL OR o.next_attempt_at <= $2)
+                     AND (o.claimed_until IS NULL OR o.claimed_until <= $2)
+                     AND NOT EXISTS (SELECT 1 FROM outbox e WHERE {SameOrder} AND (e.claimed_until > $2 OR e.next_attempt_at > $2))
+                 ORDER BY position LIMIT $3 {session.Dialect.SkipLocked})
+             UPDATE outbox AS o SET claimed_until = $4
+             WHERE position IN (SELECT place FROM taken)
+                 AND NOT EXISTS (SELECT 1 FROM outbox e WHERE {SameOrder} AND e.position NOT IN (SELECT place FROM taken))
+             RETURNING {Rows.OutboxColumns}
+             """,
+            Rows.Outbox, cancellationToken, lane, now, (long)most, now + lease);
+        return [.. rows.OrderBy(row => row.Position)];
+    }
+
+    public static Task<int> ConfirmAsync(Session session, IReadOnlyList<long> positions, CancellationToken cancellationToken) =>
+        session.ExecuteAsync($"DELETE FROM outbox WHERE position {session.Dialect.AnyOf}", cancellationToken, positions.ToArray());
+
+    public static Task<int> PostponeAsync(Session session, long position, DateTimeOffset nextTry, CancellationToken cancellationToken) =>
+        session.ExecuteAsync(
+            "UPDATE outbox SET attempts = attempts + 1, next_attempt_at = $2, claimed_until = NULL WHERE position = $1",
+            cancellationToken, position, nextTry);
+}

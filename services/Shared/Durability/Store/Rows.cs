@@ -1,0 +1,74 @@
+using System.Data.Common;
+using ChainHub.Durability.Sql;
+
+namespace ChainHub.Durability.Store;
+
+/// <summary>Rows as parameters, and back, in the order of the statements.</summary>
+internal static class Rows
+{
+    public const string SagaColumns = "s.kind, s.id, s.version, s.machine, s.state, s.case_id, s.closed, s.data, s.updated_at";
+
+    public const string OutboxColumns =
+        "position, message_id, lane, conversation_id, to_org, type, body, trace_parent, created_at, attempts";
+
+    public static SqlValue[] Of(SagaRow row) =>
+        [row.Kind, row.Id, row.Version, row.Machine, row.State, row.CaseId, row.Closed, row.Data, row.UpdatedAt];
+
+    public static SqlValue[] Of(TermRow row) =>
+    [
+        row.Id, row.ConversationId, row.CaseId, row.Rule, row.Owner, row.Status, row.DueAt, row.NextStage, row.NextAt, row.Acute,
+        row.Computation, row.TraceParent, row.SetAt,
+    ];
+
+    public static SqlValue[] Of(TaskRow row) =>
+    [
+        row.Id, row.ConversationId, row.CaseId, row.Kind, row.Owner, row.WorkerRef, row.TermId, row.DueAt, row.Open, row.OpenedAt,
+        row.ClosedAt,
+    ];
+
+    public static SqlValue[] Of(OutboxRow row) =>
+        [row.MessageId, row.Lane, row.ConversationId, row.ToOrg, row.Type, row.Body, row.TraceParent, row.CreatedAt];
+
+    public static SqlValue[] Of(ParkedRow row) =>
+    [
+        row.Key.Source, row.Key.Id, row.Key.Hash, row.Reason, row.ConversationId, row.FromOrg, row.Sequence, row.Type, row.Body,
+        row.Detail, row.ParkedAt,
+    ];
+
+    public static SqlValue[] Of(JournalLine line) =>
+    [
+        line.Position, line.At, line.What, line.ConversationId, line.CaseId, line.MessageId, line.Type, line.FromOrg, line.ToOrg,
+        line.State, line.Code, line.TraceId, line.PreviousHash, line.Hash,
+    ];
+
+    public static SagaRow Saga(Session session, DbDataReader reader) => new()
+    {
+        Kind = reader.GetString(0),
+        Id = reader.GetGuid(1),
+        Version = reader.GetInt64(2),
+        Machine = reader.GetString(3),
+        State = reader.GetString(4),
+        CaseId = Id(reader, 5),
+        Closed = reader.GetBoolean(6),
+        Data = reader.GetString(7),
+        UpdatedAt = session.Instant(reader, 8),
+    };
+
+    public static OutboxRow Outbox(Session session, DbDataReader reader) => new()
+    {
+        Position = reader.GetInt64(0),
+        MessageId = reader.GetString(1),
+        Lane = Enum.Parse<OutboxLane>(reader.GetString(2)),
+        ConversationId = reader.GetGuid(3),
+        ToOrg = reader.GetString(4),
+        Type = reader.GetString(5),
+        Body = reader.GetFieldValue<byte[]>(6),
+        TraceParent = Text(reader, 7),
+        CreatedAt = session.Instant(reader, 8),
+        Attempts = reader.GetInt32(9),
+    };
+
+    public static Guid? Id(DbDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetGuid(column);
+
+    public static string? Text(DbDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
+}

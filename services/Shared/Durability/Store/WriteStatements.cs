@@ -1,0 +1,72 @@
+namespace ChainHub.Durability.Store;
+
+/// <summary>The statements of a commit, alike in both databases. A count of rows tells whether the unit's expectation held.</summary>
+internal static class WriteStatements
+{
+    public const string InsertInbox =
+        "INSERT INTO inbox (source, id, content_hash, at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING";
+
+    public const string SameContent = "SELECT 1 FROM inbox WHERE source = $1 AND id = $2 AND content_hash = $3";
+
+    public const string InsertSaga =
+        """
+        INSERT INTO saga (kind, id, version, machine, state, case_id, closed, data, updated_at)
+        VALUES ($1, $2, $3 + 1, $4, $5, $6, $7, $8, $9) ON CONFLICT DO NOTHING
+        """;
+
+    public const string UpdateSaga =
+        """
+        UPDATE saga SET version = $3 + 1, machine = $4, state = $5, case_id = $6, closed = $7, data = $8, updated_at = $9
+        WHERE kind = $1 AND id = $2 AND version = $3
+        """;
+
+    public const string SetTerm =
+        """
+        INSERT INTO term (id, conversation_id, case_id, rule, owner, status, due_at, next_stage, next_at, acute, computation,
+            trace_parent, set_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) ON CONFLICT DO NOTHING
+        """;
+
+    public const string ChangeTerm =
+        "UPDATE term SET status = $2, next_stage = $3, next_at = $4, claimed_until = NULL WHERE id = $1";
+
+    public const string ChangeTermAt = ChangeTerm + " AND next_stage = $5";
+
+    public const string PutTask =
+        """
+        INSERT INTO task (id, conversation_id, case_id, kind, owner, worker_ref, term_id, due_at, open, opened_at, closed_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+        ON CONFLICT (id) DO UPDATE SET conversation_id = excluded.conversation_id, case_id = excluded.case_id, kind = excluded.kind,
+            owner = excluded.owner, worker_ref = excluded.worker_ref, term_id = excluded.term_id, due_at = excluded.due_at,
+            open = excluded.open, opened_at = excluded.opened_at, closed_at = excluded.closed_at
+        """;
+
+    public const string InsertOutbox =
+        """
+        INSERT INTO outbox (message_id, lane, conversation_id, to_org, type, body, trace_parent, created_at, attempts)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 0) ON CONFLICT (message_id, lane) DO NOTHING
+        """;
+
+    public const string SetAside =
+        """
+        UPDATE outbox SET set_aside_reason = $3, set_aside_at = $4, claimed_until = NULL, next_attempt_at = NULL
+        WHERE message_id = $1 AND lane = $2 AND set_aside_reason IS NULL
+        """;
+
+    public const string Park =
+        """
+        INSERT INTO parked (source, id, hash, reason, conversation_id, from_org, sequence, type, body, detail, parked_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT DO NOTHING
+        """;
+
+    public const string Unpark = "DELETE FROM parked WHERE source = $1 AND id = $2 AND hash = $3";
+
+    public const string AppendJournal =
+        """
+        INSERT INTO journal (position, at, what, conversation_id, case_id, message_id, type, from_org, to_org, state, code, trace_id,
+            previous_hash, hash)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+        """;
+
+    public const string MoveJournalHead = "UPDATE journal_head SET position = $1, hash = $2 WHERE id = 1";
+}
