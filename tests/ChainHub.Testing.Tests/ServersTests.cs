@@ -15,6 +15,7 @@ public sealed class ServersTests(SharedServers shared)
         var servers = await shared.StartedAsync();
         var queue = new TestQueue(servers, $"survivor-{Guid.NewGuid():n}");
         await queue.DeclareAsync(Stop);
+        await servers.QueueIsOnDiskAsync(queue.Name);
         await queue.PublishAsync("still here", Stop);
         var killed = await servers.ProcessIdAsync(Server.RabbitMq);
 

@@ -6,6 +6,8 @@ namespace ChainHub.Testing.Tests;
 /// <summary>A quorum queue, on a new connection for each step, as the broker may have gone in between.</summary>
 internal sealed class TestQueue(Servers servers, string name)
 {
+    public string Name => name;
+
     public Task DeclareAsync(CancellationToken stop) => OnChannelAsync(
         channel => channel.QueueDeclareAsync(
             name, durable: true, exclusive: false, autoDelete: false,

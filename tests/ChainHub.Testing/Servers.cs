@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Npgsql;
 
 namespace ChainHub.Testing;
@@ -70,7 +71,25 @@ public sealed class Servers : IAsyncDisposable
         }
     }
 
-    /// <summary>Ends a server at once, as a crash would (SIGKILL); its data stays.</summary>
+    /// <summary>
+    /// Waits until a kill of the broker will not forget a quorum queue. RabbitMQ 3.10 writes the register of these queues a moment after
+    /// it has confirmed the declaration; a queue that a crash catches in between never gets a leader again, whatever it held.
+    /// </summary>
+    /// <exception cref="PollTimeoutException">The queue was not written: is it declared, and a quorum queue?</exception>
+    public Task QueueIsOnDiskAsync(string queue)
+    {
+        const string Node = "chainhub@localhost";
+        var register = Path.Combine(Folder, "rabbitmq", "data", Node, "quorum", Node, "names.dets");
+        return Poll.UntilAsync(
+            $"quorum queue {queue} to be in the register {register}",
+            async () => Encoding.Latin1.GetString(await File.ReadAllBytesAsync(register)).Contains(queue, StringComparison.Ordinal),
+            written => written);
+    }
+
+    /// <summary>
+    /// Ends a server at once, as a crash would (SIGKILL); its data stays. For a queue that was declared just before, see
+    /// <see cref="QueueIsOnDiskAsync"/>.
+    /// </summary>
     public Task KillAsync(Server which) => ServersScript.RunAsync(Folder, "kill", Name(which));
 
     /// <summary>Starts a killed server again on the same ports and data, and returns when it takes connections.</summary>

@@ -56,7 +56,16 @@ public sealed record Incoming
 
     /// <summary>What the catalogue knows of it; null for the node's own signals.</summary>
     public MessageInfo? Info => Body is Message message ? Catalogue.Of(message.GetType()) : null;
+
+    /// <summary>Its name on the wire as it came; a message that is refused need not be in the catalogue.</summary>
+    public string? DeclaredType { get; init; }
+
+    /// <summary>Its name on the wire, if it has one.</summary>
+    public string? Type => Info?.Type ?? DeclaredType;
 }
+
+/// <summary>A message that could not be read as far as its body.</summary>
+public sealed record Unreadable;
 
 /// <summary>An alarm of a term has gone.</summary>
 /// <param name="TermId">The term.</param>

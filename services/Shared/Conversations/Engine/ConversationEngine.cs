@@ -16,7 +16,8 @@ namespace ChainHub.Conversations;
 /// <param name="self">Whose node this is.</param>
 /// <param name="agreements">What was agreed.</param>
 /// <param name="sides">The sides that the organization takes part in.</param>
-public sealed class ConversationEngine(NodeIdentity self, AgreementBook agreements, Sides sides)
+/// <param name="houseRules">What the organization itself forbids its people to say; null where it forbids nothing.</param>
+public sealed class ConversationEngine(NodeIdentity self, AgreementBook agreements, Sides sides, Func<Incoming, Refusal?>? houseRules = null)
 {
     /// <summary>The family of rows that conversations are.</summary>
     public const string ConversationKind = "conversation";
@@ -39,6 +40,19 @@ public sealed class ConversationEngine(NodeIdentity self, AgreementBook agreemen
         if (incoming is { Author: Author.OwnPeople, Body: HandoverOffered { Supersedes: { } earlier } } && earlier != incoming.ConversationId)
             keys.Add(new(ConversationKind, earlier));
         return new LoadRequest(InboxOf(incoming, now), keys);
+    }
+
+    /// <summary>
+    /// What came in, with the case that its conversation belongs to: whoever leaves the case out means that one. When this differs
+    /// from what was given, load again.
+    /// </summary>
+    public static Incoming WithCase(Incoming incoming, Loaded loaded)
+    {
+        ArgumentNullException.ThrowIfNull(incoming);
+        ArgumentNullException.ThrowIfNull(loaded);
+        return incoming.CaseId is null && loaded.Find(new(ConversationKind, incoming.ConversationId))?.CaseId is { } caseId
+            ? incoming with { CaseId = caseId }
+            : incoming;
     }
 
     /// <summary>Decides.</summary>
@@ -68,14 +82,14 @@ public sealed class ConversationEngine(NodeIdentity self, AgreementBook agreemen
         ArgumentNullException.ThrowIfNull(refusal);
         var rows = new StepRows(sides, incoming, loaded, now);
         var step = new Step(self, agreements, incoming, now) { Conversation = rows.Conversation };
-        step.Note("rejected", refusal.Reason.ToString(), incoming.Info?.Type, self.Code, incoming.Id, incoming.From);
+        step.Note("rejected", refusal.Reason.ToString(), incoming.Type, self.Code, incoming.Id, incoming.From);
         if (incoming.Author != Author.Peer) return new Decision(Outcome.Rejected, new UnitOfWork { Journal = step.Journal }, refusal);
         // Its turn is taken, whatever came of it: what follows must not wait for it.
         if (rows.Conversation?.Channels.GetValueOrDefault(incoming.From) is { } channel && incoming.Sequence == channel.Heard + 1)
             channel.Heard++;
         step.Answer(incoming.From, new MessageRejected
         {
-            MessageId = incoming.Id, MessageType = incoming.Info?.Type, Reason = refusal.Reason, Detail = refusal.Detail,
+            MessageId = incoming.Id, MessageType = incoming.Type, Reason = refusal.Reason, Detail = refusal.Detail,
             Paths = refusal.Paths, State = rows.Conversation?.CurrentState,
         });
         return new Decision(Outcome.Rejected, rows.Unit(step, InboxOf(incoming, now)), refusal);
@@ -88,10 +102,13 @@ public sealed class ConversationEngine(NodeIdentity self, AgreementBook agreemen
         if (rows.Conversation is null && !Begin(rows, step)) return WithoutConversation(rows, step, now);
         step.Conversation = rows.Conversation!;
         rows.Conversation!.Step = step;
+        if (rows.Conversation.CaseId is { } caseId && incoming.CaseId != caseId)
+            throw new RefusedException(new Refusal(RejectionReason.MalformedEnvelope, "This conversation belongs to another case.", ["/chaincase"]));
         if (incoming.Author == Author.Peer && !Turn.Takes(step, rows.Conversation)) return Park(rows, step, now);
+        if (incoming.Author == Author.OwnPeople && houseRules?.Invoke(incoming) is { } forbidden) throw new RefusedException(forbidden);
         await HandleAsync(rows, step, cancellationToken);
         if (step.Ignored) return new Decision(Outcome.Ignored, new UnitOfWork());
-        step.Note("handled", type: incoming.Info?.Type, from: incoming.From, to: self.Code, messageId: incoming.Id);
+        step.Note("handled", type: incoming.Type, from: incoming.From, to: self.Code, messageId: incoming.Id);
         if (incoming.Author == Author.Peer) step.PassOn();
         return new Decision(Outcome.Handled, rows.Unit(step, InboxOf(incoming, now)));
     }
@@ -117,7 +134,7 @@ public sealed class ConversationEngine(NodeIdentity self, AgreementBook agreemen
         if (!rows.Side!.Vocabulary.TryGetValue(body.GetType(), out var said))
             throw NotAllowed(step, rows, "belongs to another kind of conversation");
         if (said.By is { } author && author != step.Incoming.Author)
-            throw new RefusedException(RejectionReason.Sender, $"{step.Incoming.Info!.Name} is for the other side of this conversation to say.");
+            throw new RefusedException(RejectionReason.Sender, $"{step.Incoming.Type} is for the other side of this conversation to say.");
         await RaiseAsync(rows, body, cancellationToken);
         if (!step.Acted) throw NotAllowed(step, rows, "cannot be said");
     }
@@ -135,7 +152,7 @@ public sealed class ConversationEngine(NodeIdentity self, AgreementBook agreemen
     }
 
     private static RefusedException NotAllowed(Step step, StepRows rows, string why) => new(RejectionReason.NotAllowedInState,
-        $"{step.Incoming.Info?.Name} {why} while the conversation is in state {rows.Conversation!.CurrentState} ({rows.Side!.Name}).");
+        $"{step.Incoming.Type} {why} while the conversation is in state {rows.Conversation!.CurrentState} ({rows.Side!.Name}).");
 
     private Decision WithoutConversation(StepRows rows, Step step, DateTimeOffset now)
     {
@@ -164,7 +181,7 @@ public sealed class ConversationEngine(NodeIdentity self, AgreementBook agreemen
     private static Decision Park(StepRows rows, Step step, DateTimeOffset now)
     {
         var incoming = rows.Incoming;
-        step.Note("parked", nameof(ParkedReason.AwaitsPredecessor), incoming.Info?.Type, step.Self.Code, incoming.Id, incoming.From);
+        step.Note("parked", nameof(ParkedReason.AwaitsPredecessor), incoming.Type, step.Self.Code, incoming.Id, incoming.From);
         return new Decision(Outcome.Parked, new UnitOfWork { Park = [Parked(incoming, ParkedReason.AwaitsPredecessor, now)], Journal = step.Journal });
     }
 
@@ -174,9 +191,9 @@ public sealed class ConversationEngine(NodeIdentity self, AgreementBook agreemen
         var step = new Step(self, agreements, incoming with { Id = incoming.Id + "#" + Convert.ToHexStringLower(incoming.ContentHash) }, now);
         var refusal = new Refusal(RejectionReason.DifferentContent,
             "A message with this source and id was handled before and had another content. Give a new message a new id.");
-        step.Note("quarantined", refusal.Reason.ToString(), incoming.Info?.Type, self.Code, incoming.Id, incoming.From);
+        step.Note("quarantined", refusal.Reason.ToString(), incoming.Type, self.Code, incoming.Id, incoming.From);
         if (incoming.Author == Author.Peer)
-            step.Answer(incoming.From, new MessageRejected { MessageId = incoming.Id, MessageType = incoming.Info?.Type, Reason = refusal.Reason, Detail = refusal.Detail });
+            step.Answer(incoming.From, new MessageRejected { MessageId = incoming.Id, MessageType = incoming.Type, Reason = refusal.Reason, Detail = refusal.Detail });
         return new Decision(Outcome.Rejected,
             new UnitOfWork { Park = [Parked(incoming, ParkedReason.DifferentContent, now)], Journal = step.Journal, Outbox = step.Outbox }, refusal);
     }
@@ -184,7 +201,7 @@ public sealed class ConversationEngine(NodeIdentity self, AgreementBook agreemen
     private static ParkedRow Parked(Incoming incoming, ParkedReason reason, DateTimeOffset now) => new()
     {
         Key = new ParkedKey(incoming.Source, incoming.Id, Convert.ToHexStringLower(incoming.ContentHash)), Reason = reason,
-        ConversationId = incoming.ConversationId, FromOrg = incoming.From, Sequence = incoming.Sequence, Type = incoming.Info?.Type,
+        ConversationId = incoming.ConversationId, FromOrg = incoming.From, Sequence = incoming.Sequence, Type = incoming.Type,
         Body = incoming.Raw, ParkedAt = now,
     };
 

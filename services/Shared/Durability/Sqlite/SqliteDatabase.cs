@@ -21,6 +21,9 @@ internal sealed class SqliteDatabase(string path, SqliteSync sync, TimeSpan? pat
     private SqliteSession? session;
     private bool disposed;
 
+    /// <summary>The connection, for a test that cuts it.</summary>
+    public SqliteSession? Held => session;
+
     public override Task MigrateAsync(CancellationToken cancellationToken) => ReadAsync(
         async context =>
         {
