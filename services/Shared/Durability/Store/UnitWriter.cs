@@ -3,7 +3,7 @@ using Write = ChainHub.Durability.Store.WriteStatements;
 
 namespace ChainHub.Durability.Store;
 
-/// <summary>Writes units within an open transaction. Rows are taken in order of their ids, so that two units never wait for each other.</summary>
+/// <summary>Writes units within an open transaction. Rows are taken in order of their ids: two units never wait for each other.</summary>
 internal sealed class UnitWriter(Session session, FaultPoints fault, CancellationToken cancellationToken)
 {
     /// <summary>Writes all but the journal. After any outcome but committed the transaction must not be committed.</summary>
