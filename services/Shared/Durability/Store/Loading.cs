@@ -28,7 +28,8 @@ internal static class Loading
     }
 
     // A cross join: SQLite keeps to its order, so that the few keys lead and the many rows are looked up.
-    private static Task<List<Seen>> SeenAsync(Session session, (string Source, string Id)[] messages, CancellationToken cancellationToken) =>
+    private static Task<List<Seen>> SeenAsync(
+        Session session, (string Source, string Id)[] messages, CancellationToken cancellationToken) =>
         session.QueryAsync(
             $"SELECT i.source, i.id, i.content_hash FROM {session.Dialect.Pairs} CROSS JOIN inbox i WHERE i.source = k.a AND i.id = k.b",
             (_, reader) => new Seen(reader.GetString(0), reader.GetString(1), reader.GetFieldValue<byte[]>(2)),

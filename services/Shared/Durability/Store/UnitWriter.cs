@@ -59,7 +59,8 @@ internal sealed class UnitWriter(Session session, FaultPoints fault, Cancellatio
         if (change.ExpectedStage is { } stage)
             return await DoAsync(Write.ChangeTermAt, [change.Id, change.Status, change.NextStage, change.NextAt, stage]) == 1;
         if (await DoAsync(Write.ChangeTerm, [change.Id, change.Status, change.NextStage, change.NextAt]) == 1) return true;
-        throw new InvalidOperationException($"Term {change.Id} cannot be changed: it was never set. Set it in this unit or an earlier one.");
+        throw new InvalidOperationException(
+            $"Term {change.Id} cannot be changed: it was never set. Set it in this unit or an earlier one.");
     }
 
     private async Task<int> DoAsync(string sql, SqlValue[] values)
