@@ -18,7 +18,7 @@ sealed class ProvisionOptions
     public IEnumerable<Option> All => [management, brokerUser, brokerPassword, postgresHost, postgresPort, postgresUser, postgresPassword];
 
     /// <exception cref="BadInputException">Something is missing or no address.</exception>
-    public BrokerSettings Broker(ParseResult parsed)
+    public BrokerAdministrator Broker(ParseResult parsed)
     {
         var address = Value(parsed, management);
         return Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
@@ -27,7 +27,7 @@ sealed class ProvisionOptions
     }
 
     /// <exception cref="BadInputException">Something is missing or no port.</exception>
-    public DatabaseSettings Databases(ParseResult parsed)
+    public DatabaseAdministrator Databases(ParseResult parsed)
     {
         var text = Value(parsed, postgresPort);
         return ushort.TryParse(text, CultureInfo.InvariantCulture, out var port) && port > 0

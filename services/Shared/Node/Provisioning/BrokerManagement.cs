@@ -10,9 +10,9 @@ namespace ChainHub.Node.Provisioning;
 internal sealed class BrokerManagement : IDisposable
 {
     private readonly HttpClient http;
-    private readonly BrokerSettings settings;
+    private readonly BrokerAdministrator settings;
 
-    public BrokerManagement(BrokerSettings settings)
+    public BrokerManagement(BrokerAdministrator settings)
     {
         this.settings = settings;
         http = new HttpClient { BaseAddress = settings.Management, Timeout = TimeSpan.FromSeconds(30) };
