@@ -19,7 +19,7 @@ public sealed class Stories_by_chance_violate_nothing(ITestOutputHelper output)
             lock (found)
             {
                 found.Add(told);
-                if (found.Count >= 20) loop.Stop();
+                if (found.Count >= 10) loop.Stop();
             }
         });
         foreach (var story in found) output.WriteLine(story);

@@ -27,7 +27,7 @@ public sealed class Chances(Chain chain, Random random)
         Type[] own =
         [
             .. side.Vocabulary.Where(said => said.Value.By is null or Author.OwnPeople).Select(said => said.Key)
-                .Where(type => !sensible || Tables.Allows(row.Machine, row.State, type)),
+                .Where(type => !sensible || side.Hears(row.State, type)),
         ];
         return own.Length == 0 ? null : Make(OneOf(own), at, conversation);
     }

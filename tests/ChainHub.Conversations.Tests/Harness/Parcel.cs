@@ -18,7 +18,8 @@ public sealed record Parcel(string From, string To, OutboxRow Row)
     public Parcel With(Message body)
     {
         var envelope = CloudEventCodec.Read(Row.Body).Envelope;
-        return new Parcel(From, To, Row with { Body = CloudEventCodec.Write(envelope, body) });
+        var type = Catalogue.Of(body.GetType()).Type;
+        return new Parcel(From, To, Row with { Type = type, Body = CloudEventCodec.Write(envelope with { Type = type }, body) });
     }
 
     /// <summary>The same body in another envelope.</summary>

@@ -30,4 +30,14 @@ public static class Readings
         ArgumentNullException.ThrowIfNull(chain);
         return chain.Network.Flying.Single(parcel => parcel.Name == name);
     }
+
+    /// <summary>Where an organization says that a message is wrong that comes with another body.</summary>
+    public static string Refused(this Organization at, Parcel parcel, Message body)
+    {
+        ArgumentNullException.ThrowIfNull(at);
+        ArgumentNullException.ThrowIfNull(parcel);
+        var decision = at.Handle(parcel.With(body).With(envelope => envelope with { Id = Guid.NewGuid().ToString() }).Read);
+        decision.Outcome.ShouldBe(Outcome.Rejected);
+        return decision.Rejection!.Paths.ShouldHaveSingleItem();
+    }
 }

@@ -55,7 +55,7 @@ public static class Words
     public static Message Of(Type type) => type.Name switch
     {
         nameof(HandoverAnnounced) => Announcement(),
-        nameof(HandoverOffered) => Offer(new DateTimeOffset(2026, 3, 1, 8, 0, 0, TimeSpan.Zero), []),
+        nameof(HandoverOffered) => Offer(new DateTimeOffset(2026, 3, 1, 8, 0, 0, TimeSpan.Zero), []) with { OccurredAt = new DateTimeOffset(2026, 3, 2, 7, 0, 0, TimeSpan.Zero) },
         nameof(HandoverReceived) => Received(),
         nameof(HandoverClarificationRequested) => Questions(),
         nameof(HandoverClarificationGiven) => Answers(),

@@ -4,7 +4,6 @@ using ChainHub.Contracts.Hub;
 using ChainHub.Conversations.Agreements;
 using ChainHub.Conversations.Machines;
 using ChainHub.Durability;
-using MassTransit;
 
 namespace ChainHub.Conversations;
 
@@ -80,13 +79,15 @@ public sealed class ConversationEngine(NodeIdentity self, AgreementBook agreemen
     {
         ArgumentNullException.ThrowIfNull(refusal);
         var rows = new StepRows(sides, incoming, loaded, now);
-        var step = new Step(self, agreements, incoming, now) { Conversation = rows.Conversation };
+        // Whoever takes no part is told nothing of the conversation.
+        var known = incoming.Author != Author.Peer || rows.Conversation?.Channels.ContainsKey(incoming.From) == true ? rows.Conversation : null;
+        var step = new Step(self, agreements, incoming, now) { Conversation = known };
         step.Note("rejected", refusal.Reason.ToString(), incoming.Type, self.Code, incoming.Id, incoming.From);
         if (incoming.Author != Author.Peer) return new Decision(Outcome.Rejected, new UnitOfWork { Journal = step.Journal }, refusal);
         // Its turn is taken, whatever came of it: what follows must not wait for it. One that waited in vain may come again.
         if (incoming.Sequence is { } sequence && refusal.Reason != RejectionReason.PredecessorMissing)
-            rows.Conversation?.Channels.GetValueOrDefault(incoming.From)?.Take(sequence);
-        Answer(step, refusal, rows.Conversation?.CurrentState);
+            known?.Channels[incoming.From].Take(sequence);
+        Answer(step, refusal, known?.CurrentState);
         return new Decision(Outcome.Rejected, rows.Unit(step, InboxOf(incoming, now)), refusal);
     }
 
@@ -99,9 +100,9 @@ public sealed class ConversationEngine(NodeIdentity self, AgreementBook agreemen
         if (rows.Conversation is null && !Begin(rows, step)) return WithoutConversation(rows, step, now);
         step.Conversation = rows.Conversation!;
         rows.Conversation!.Step = step;
+        if (incoming.Author == Author.Peer && !Turn.Takes(step, rows.Conversation)) return Park(rows, step, now);
         if (rows.Conversation.CaseId is { } caseId && incoming.CaseId != caseId)
             throw new RefusedException(new Refusal(RejectionReason.MalformedEnvelope, "This conversation belongs to another case.", ["/chaincase"]));
-        if (incoming.Author == Author.Peer && !Turn.Takes(step, rows.Conversation)) return Park(rows, step, now);
         if (incoming.Author == Author.OwnPeople && houseRules?.Invoke(incoming) is { } forbidden) throw new RefusedException(forbidden);
         await HandleAsync(rows, step, cancellationToken);
         if (step.Ignored) return new Decision(Outcome.Ignored, new UnitOfWork());
@@ -132,21 +133,12 @@ public sealed class ConversationEngine(NodeIdentity self, AgreementBook agreemen
             throw NotAllowed(step, rows, "belongs to another kind of conversation");
         if (said.By is { } author && author != step.Incoming.Author)
             throw new RefusedException(RejectionReason.Sender, $"{step.Incoming.Type} is for the other side of this conversation to say.");
-        await RaiseAsync(rows, body, cancellationToken);
+        if (rows.Side.Hears(rows.Conversation!.CurrentState, body.GetType())) await RaiseAsync(rows, body, cancellationToken);
         if (!step.Acted) throw NotAllowed(step, rows, "cannot be said");
     }
 
-    private static async Task RaiseAsync(StepRows rows, object body, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await rows.Side!.RaiseAsync(rows.Conversation!, body, cancellationToken);
-        }
-        catch (NotAcceptedStateMachineException)
-        {
-            throw NotAllowed(rows.Conversation!.Step, rows, "cannot be said");
-        }
-    }
+    private static Task RaiseAsync(StepRows rows, object body, CancellationToken cancellationToken) =>
+        rows.Side!.RaiseAsync(rows.Conversation!, body, cancellationToken);
 
     private static RefusedException NotAllowed(Step step, StepRows rows, string why) => new(RejectionReason.NotAllowedInState,
         $"{step.Incoming.Type} {why} while the conversation is in state {rows.Conversation!.CurrentState} ({rows.Side!.Name}).");
@@ -181,7 +173,7 @@ public sealed class ConversationEngine(NodeIdentity self, AgreementBook agreemen
         var refusal = new Refusal(RejectionReason.DifferentContent,
             "A message with this source and id was handled before and had another content. Give a new message a new id.");
         step.Note("quarantined", refusal.Reason.ToString(), incoming.Type, self.Code, incoming.Id, incoming.From);
-        if (incoming.Author == Author.Peer) Answer(step, refusal, rows.Conversation?.CurrentState, incoming.Id);
+        if (incoming.Author == Author.Peer) Answer(step, refusal, state: null, incoming.Id);
         return new Decision(Outcome.Rejected,
             new UnitOfWork { Park = [Parked(incoming, ParkedReason.DifferentContent, now)], Journal = step.Journal, Outbox = step.Outbox }, refusal);
     }

@@ -174,11 +174,11 @@ public sealed class HandoverReceiver : ConversationMachine<HandoverConversation>
         During(CancelNegotiation,
             When(CancellationAgreed, ByUsWhenTheyAsked).CloseTask(TaskKind.AnswerCancellation).GiveItBack().TransitionTo(Reverted),
             When(CancellationRefused, ByUsWhenTheyAsked).CloseTask(TaskKind.AnswerCancellation).Send().BackToBefore(),
-            When(CancellationAgreed, ByThem).Met(LocalRules.AnswerCancellation).ReturnsToThem().TransitionTo(Reverted),
-            When(CancellationRefused, ByThem).Met(LocalRules.AnswerCancellation).BackToBefore(),
+            When(CancellationAgreed, ByThemWhenWeAsked).Met(LocalRules.AnswerCancellation).ReturnsToThem().TransitionTo(Reverted),
+            When(CancellationRefused, ByThemWhenWeAsked).Met(LocalRules.AnswerCancellation).BackToBefore(),
             When(HandoverStarted, WhenTheyAsked).CloseTask(TaskKind.FirstContact).OpenTask(TaskKind.ReportStart, LocalRules.ReportStart).Send()
                 .LaterState(nameof(Started)),
-            When(MessageReturned, OfTheCancellation).StopWatching(LocalRules.AnswerCancellation).BackToBefore());
+            When(MessageReturned, OfOurRequest).StopWatching(LocalRules.AnswerCancellation).BackToBefore());
 
         // Both want to undo it: there is nothing left to negotiate.
         During(CancelNegotiation,
@@ -234,6 +234,6 @@ public sealed class HandoverReceiver : ConversationMachine<HandoverConversation>
     private static bool OfTheAnswer(BehaviorContext<HandoverConversation, TermPassed> context) =>
         context.Message.Rule == LocalRules.AnswerHandover;
 
-    private static bool OfTheCancellation(BehaviorContext<HandoverConversation, MessageReturned> context) =>
-        context.Message.Type == Catalogue.Of<HandoverCancellationRequested>().Type;
+    private static bool OfOurRequest(BehaviorContext<HandoverConversation, MessageReturned> context) =>
+        WhenWeAsked(context) && context.Message.Type == Catalogue.Of<HandoverCancellationRequested>().Type;
 }

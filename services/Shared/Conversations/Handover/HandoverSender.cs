@@ -144,7 +144,12 @@ public sealed class HandoverSender : ConversationMachine<HandoverConversation>
 
         During(Clarifying,
             When(ClarificationGiven).Clarify().TransitionTo(Received),
-            When(HandoverReceived).Met(LocalRules.ConfirmReceipt));
+            When(HandoverReceived).Met(LocalRules.ConfirmReceipt),
+            When(ClarificationRequested).OpenTask(TaskKind.GiveClarification, LocalRules.Clarification));
+
+        // By the receiver's clock it was late already, and it said so once more.
+        During(Received,
+            When(HandoverReceived).TakeNote());
 
         During(Overdue,
             When(HandoverReceived).Met(LocalRules.ConfirmReceipt),
@@ -189,13 +194,13 @@ public sealed class HandoverSender : ConversationMachine<HandoverConversation>
         During(CancelNegotiation,
             When(CancellationAgreed, ByUsWhenTheyAsked).CloseTask(TaskKind.AnswerCancellation).TakeItBack().TransitionTo(Reverted),
             When(CancellationRefused, ByUsWhenTheyAsked).CloseTask(TaskKind.AnswerCancellation).Send().BackToBefore(),
-            When(CancellationAgreed, ByThem).Met(LocalRules.AnswerCancellation).ReturnsToUs().TransitionTo(Reverted),
-            When(CancellationRefused, ByThem).Met(LocalRules.AnswerCancellation).BackToBefore(),
-            When(CancellationRequested, ByThem).TakeNote(),
-            When(HandoverBounced).TakeNote(),
+            When(CancellationAgreed, ByThemWhenWeAsked).Met(LocalRules.AnswerCancellation).ReturnsToUs().TransitionTo(Reverted),
+            When(CancellationRefused, ByThemWhenWeAsked).Met(LocalRules.AnswerCancellation).BackToBefore(),
+            When(CancellationRequested, ByThemWhenWeAsked).TakeNote(),
+            When(HandoverBounced, WhenWeAsked).TakeNote(),
             When(HandoverStarted).Met(LocalRules.FirstContact).LaterState(nameof(Started)),
             When(StartReported).Met(LocalRules.FirstContact, LocalRules.ReportStart).LaterState(nameof(Completed)),
-            When(MessageReturned, OfTheCancellation).StopWatching(LocalRules.AnswerCancellation).BackToBefore());
+            When(MessageReturned, OfOurRequest).StopWatching(LocalRules.AnswerCancellation).BackToBefore());
 
         During(Bounced,
             When(CancellationAgreed, ByUs).CloseTask(TaskKind.AnswerBounce).TakeItBack().TransitionTo(Reverted),
@@ -228,6 +233,12 @@ public sealed class HandoverSender : ConversationMachine<HandoverConversation>
 
     private static bool ByThem<T>(BehaviorContext<HandoverConversation, T> context) where T : class => context.Saga.Step.ByPeer;
 
+    private static bool WhenWeAsked<T>(BehaviorContext<HandoverConversation, T> context) where T : class =>
+        context.Saga.CancellationAskedBy == context.Saga.Step.Self.Code;
+
+    private static bool ByThemWhenWeAsked<T>(BehaviorContext<HandoverConversation, T> context) where T : class =>
+        ByThem(context) && WhenWeAsked(context);
+
     private static bool ByUsWhenTheyAsked<T>(BehaviorContext<HandoverConversation, T> context) where T : class =>
         context.Saga.Step.ByOwnPeople && context.Saga.CancellationAskedBy == context.Saga.Peer;
 
@@ -245,9 +256,8 @@ public sealed class HandoverSender : ConversationMachine<HandoverConversation>
     private static bool OfTheWithdrawalItself(BehaviorContext<HandoverConversation, MessageReturned> context) =>
         context.Message.Type == Catalogue.Of<HandoverWithdrawn>().Type;
 
-    private static bool OfTheCancellation(BehaviorContext<HandoverConversation, MessageReturned> context) =>
-        context.Message.Type == Catalogue.Of<HandoverCancellationRequested>().Type
-        || context.Message.Type == Catalogue.Of<HandoverWithdrawn>().Type;
+    private static bool OfOurRequest(BehaviorContext<HandoverConversation, MessageReturned> context) => WhenWeAsked(context)
+        && (context.Message.Type == Catalogue.Of<HandoverCancellationRequested>().Type || OfTheWithdrawalItself(context));
 
     // The receipt may overtake the answer that it tells of.
     private static bool OfAnAnsweredOffer(BehaviorContext<HandoverConversation, DeliveryReceipt> context) => !OfTheWithdrawal(context);

@@ -21,6 +21,12 @@ public abstract class Side
     /// <summary>The states in which the conversation is over.</summary>
     public abstract IReadOnlySet<string> EndStates { get; }
 
+    /// <summary>Whether the table says anything of a message in a state: asking is much cheaper than trying.</summary>
+    public abstract bool Hears(string state, Type message);
+
+    /// <summary>The names of the states.</summary>
+    public abstract IReadOnlyList<string> States { get; }
+
     internal abstract Conversation Begin();
 
     internal abstract Conversation Read(string data, string state);
@@ -43,10 +49,13 @@ internal sealed class Side<TConversation> : Side where TConversation : Conversat
 {
     private readonly ConversationMachine<TConversation> machine;
     private readonly IMediator mediator;
+    private readonly HashSet<(string State, Type Message)> table;
 
     public Side(ConversationMachine<TConversation> machine)
     {
         this.machine = machine;
+        States = [.. machine.States.Select(state => state.Name)];
+        table = [.. machine.States.SelectMany(state => machine.NextEvents(state).SelectMany(MessagesOf), (state, message) => (state.Name, message))];
         mediator = Bus.Factory.CreateMediator(c => c.StateMachineSaga(machine, new SagaRepository<TConversation>(new LoadedSaga<TConversation>())));
     }
 
@@ -57,6 +66,10 @@ internal sealed class Side<TConversation> : Side where TConversation : Conversat
     public override IReadOnlyDictionary<Type, Said> Vocabulary => machine.Vocabulary;
 
     public override IReadOnlySet<string> EndStates => machine.EndStates;
+
+    public override IReadOnlyList<string> States { get; }
+
+    public override bool Hears(string state, Type message) => table.Contains((state, message));
 
     internal override Conversation Begin() => new TConversation();
 
@@ -85,4 +98,7 @@ internal sealed class Side<TConversation> : Side where TConversation : Conversat
             LoadedSaga<TConversation>.Current.Value = null;
         }
     }
+
+    private static IEnumerable<Type> MessagesOf(Event said) => said.GetType().GetInterfaces()
+        .Where(type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Event<>)).Select(type => type.GetGenericArguments()[0]);
 }
