@@ -3,4 +3,4 @@ using ChainHub.Adapters.Simulated;
 using ChainHub.ChildProtection;
 using ChainHub.Node.Hosting;
 
-return await NodeHost.RunAsync(args, new ChildProtectionProfile(), FolderAdapter.Kind, SimulatedAdapter.Kind);
+return await NodeHost.RunAsync(args, new ChildProtectionProfile(), FolderKind.Kind, SimulatedKind.Kind);

@@ -3,4 +3,4 @@ using ChainHub.Adapters.Simulated;
 using ChainHub.Node.Hosting;
 using ChainHub.Shelter;
 
-return await NodeHost.RunAsync(args, new ShelterProfile(), FolderAdapter.Kind, SimulatedAdapter.Kind);
+return await NodeHost.RunAsync(args, new ShelterProfile(), FolderKind.Kind, SimulatedKind.Kind);

@@ -3,4 +3,4 @@ using ChainHub.Adapters.Simulated;
 using ChainHub.Node.Hosting;
 using ChainHub.SocialTeam;
 
-return await NodeHost.RunAsync(args, new SocialTeamProfile(), FolderAdapter.Kind, SimulatedAdapter.Kind);
+return await NodeHost.RunAsync(args, new SocialTeamProfile(), FolderKind.Kind, SimulatedKind.Kind);

@@ -3,4 +3,4 @@ using ChainHub.Adapters.Simulated;
 using ChainHub.Node.Hosting;
 using ChainHub.VeiligThuis;
 
-return await NodeHost.RunAsync(args, new VeiligThuisProfile(), FolderAdapter.Kind, SimulatedAdapter.Kind);
+return await NodeHost.RunAsync(args, new VeiligThuisProfile(), FolderKind.Kind, SimulatedKind.Kind);

@@ -39,6 +39,9 @@ public sealed class RunningTerm
     /// <summary>The alarms to come, in order.</summary>
     public List<Alarm> Alarms { get; set; } = [];
 
+    /// <summary>Whether this alarm is still to come.</summary>
+    public bool Awaits(AlarmGone alarm) => alarm is not null && Id == alarm.TermId && Alarms.Any(a => a.Stage == alarm.Stage);
+
     /// <summary>The term as people see it.</summary>
     public Deadline ToDeadline() => new()
     {

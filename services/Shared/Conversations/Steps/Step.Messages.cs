@@ -23,12 +23,20 @@ public sealed partial class Step
         Note("sent", type: info.Type, to: organization, messageId: outbox[^1].MessageId, from: Self.Code);
     }
 
+    /// <summary>Says what nobody waits for, such as that a term has passed; where no agreement lets it be said any more, it is noted.</summary>
+    internal void TrySendTo(string organization, Message message)
+    {
+        var info = Catalogue.Of(message.GetType());
+        if (Agreements.Covering(Self.Code, organization, info, Today) is not null) SendTo(organization, message);
+        else Note("not-sent", nameof(RejectionReason.NoAgreement), info.Type, organization, from: Self.Code);
+    }
+
     /// <summary>Answers a sender with whom there may be no conversation yet, if an agreement lets it be answered.</summary>
     internal void Answer(string organization, Message message)
     {
         var info = Catalogue.Of(message.GetType());
         if (Agreements.Covering(Self.Code, organization, info, Today) is null) return;
-        Emit(info, message, organization, OutboxLane.Broker, sequence: null, replyBy: null);
+        Emit(info, message, organization, info.Acute ? OutboxLane.Acute : OutboxLane.Broker, sequence: null, replyBy: null);
         Note("sent", type: info.Type, to: organization, messageId: outbox[^1].MessageId, from: Self.Code);
     }
 
@@ -66,12 +74,15 @@ public sealed partial class Step
         return channel;
     }
 
+    // What the node signals to itself has an id that means nothing to others and need not have the form of theirs.
+    private string? Cause => Incoming.Id is { Length: <= 64 } id && id.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or ':' or '-') ? id : null;
+
     private void Emit(MessageInfo info, Message message, string to, OutboxLane lane, int? sequence, DateTimeOffset? replyBy)
     {
         var envelope = new Envelope
         {
             Id = NextId(info.Name).ToString(), Source = Self.Source, Type = info.Type, Time = Now, ConversationId = Incoming.ConversationId,
-            ChainCase = CaseId, CausationId = Incoming.Id, FromOrg = Self.Code, ToOrg = to, Sequence = sequence, ReplyBy = replyBy,
+            ChainCase = CaseId, CausationId = Cause, FromOrg = Self.Code, ToOrg = to, Sequence = sequence, ReplyBy = replyBy,
             Urgency = info.Acute ? Urgency.Acute : Urgency.Normal, TraceParent = Incoming.TraceParent, TestData = Self.TestData,
         };
         var body = message with

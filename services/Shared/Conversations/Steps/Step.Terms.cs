@@ -39,6 +39,7 @@ public sealed partial class Step
         term.Extended = true;
         foreach (var task in holder.Tasks.Where(t => t.TermId == old.Id)) Retime(task, term);
         Note("term-recomputed", rule);
+        if (old.Escalated) Tell(new EscalationClosed { Deadline = old.ToDeadline() });
         Tell(new DeadlineRecomputed { Replaces = old.Id, Deadline = term.ToDeadline(), Why = why });
         return term;
     }
