@@ -58,14 +58,18 @@ public sealed class Four_processes_carry_a_family
         await NothingLeakedAsync(chain);
     }
 
-    private static async Task LetThemPassAsync(RunningWorker worker, Guid conversation) => await Poll.UntilAsync(
-        "every alarm of the answer term to have gone",
-        async () =>
+    private static async Task LetThemPassAsync(RunningWorker worker, Guid conversation)
+    {
+        for (var stage = await NextStageAsync(worker, conversation); stage is not null; stage = await NextStageAsync(worker, conversation))
         {
             await worker.LetPassAsync(conversation, "D12");
-            return await worker.ReadAsync(ledger => ledger.TermsAsync(0, 1000, CancellationToken.None));
-        },
-        terms => terms.Single(t => t.ConversationId == conversation && t.Rule == "D12").NextStage is null);
+            await Poll.UntilAsync($"the alarm '{stage}' to have gone", () => NextStageAsync(worker, conversation), next => next != stage, TimeSpan.FromSeconds(60));
+        }
+    }
+
+    private static async Task<string?> NextStageAsync(RunningWorker worker, Guid conversation) =>
+        (await worker.ReadAsync(ledger => ledger.TermsAsync(0, 1000, CancellationToken.None)))
+            .Single(t => t.ConversationId == conversation && t.Rule == "D12").NextStage;
 
     private static async Task ShowsOneTraceAsync(RunningChain chain)
     {
