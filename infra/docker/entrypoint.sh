@@ -3,7 +3,7 @@
 # NAME=value, as `chainhub provision` writes them.
 set -eu
 
-secret() { sed -n "s/^$1=//p" "$CHAINHUB_SECRETS"; }
+secret() { sed -n "s/^$1=//p" "$CHAINHUB_SECRETS" | tr -d "'"; }
 
 if [ -n "${CHAINHUB_SECRETS:-}" ]; then
   if [ ! -r "$CHAINHUB_SECRETS" ]; then
