@@ -24,7 +24,9 @@ public sealed class Four_processes_carry_a_family
         // A handover.
         await vt.SaysAsync(handover, team.Code, Families.Offer(), family, TraceParent);
         await team.IsInAsync(handover, "Offered");
-        await team.SaysAsync(handover, vt.Code, new HandoverReceived { IntakeTeam = "team-noord" });
+        // The team's system answers in the trace of what it found in its folder.
+        var found = await Poll.Until("the team to find the offer", () => team.Found("handover.offered"), offers => offers.Count == 1);
+        await team.SaysAsync(handover, vt.Code, new HandoverReceived { IntakeTeam = "team-noord" }, traceParent: found[0].Envelope.TraceParent);
         await vt.IsInAsync(handover, "Received");
 
         // Advice, asked of the shelter.
