@@ -114,7 +114,7 @@ internal sealed class InTray(FolderLayout layout, FolderSettings settings, TimeP
 
     private sealed record Refused(string File, string RefusedAt, string? Reason, string? ReasonDutch, IReadOnlyList<string> Problems)
     {
-        public string Remedy => "Mend what is named under problems and put the file in the folder 'in' again, under a new name.";
+        public string Remedy { get; } = "Mend what is named under problems and put the file in the folder 'in' again, under a new name.";
     }
 
     // Whoever put the file there may take it away again at any moment.
