@@ -9,7 +9,10 @@ static class ChainHubCommand
 {
     public static int Run(string[] args, Terminal terminal)
     {
-        var root = new RootCommand("ChainHub: tools for the safety chain.") { TermCommand.Create(terminal) };
+        var root = new RootCommand("ChainHub: tools for the safety chain.")
+        {
+            TermCommand.Create(terminal), AgreementCommand.Create(terminal), ProvisionCommand.Create(terminal),
+        };
         var parsed = root.Parse(args);
         // A mistake gets its own line; the whole help is for who asks for it, or types nothing.
         if (parsed.Action is ParseErrorAction refusal) refusal.ShowHelp = args.Length == 0;

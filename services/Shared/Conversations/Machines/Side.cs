@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using System.Text.Json;
 using MassTransit;
 using MassTransit.Mediator;
@@ -74,6 +75,10 @@ internal sealed class Side<TConversation> : Side where TConversation : Conversat
         try
         {
             await mediator.Send(message, message.GetType(), Pipe.Execute<SendContext>(c => c.CorrelationId = conversation.CorrelationId), cancellationToken);
+        }
+        catch (EventExecutionException failed) when (failed.InnerException is RefusedException refused)
+        {
+            ExceptionDispatchInfo.Throw(refused);
         }
         finally
         {

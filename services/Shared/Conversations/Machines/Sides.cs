@@ -25,7 +25,10 @@ public sealed class Sides(params Side[] sides)
     /// <summary>Logging contact outside the system (contact vastleggen).</summary>
     public static Side LogsContact { get; } = Side.Of(new ContactLog());
 
-    /// <summary>All of them.</summary>
+    /// <summary>What every organization of the chain takes part in.</summary>
+    public static IReadOnlyList<Side> Every { get; } = [HandsOver, TakesOver, Asks, Advises, LogsContact];
+
+    /// <summary>Those of this organization.</summary>
     public IReadOnlyList<Side> All => sides;
 
     /// <summary>The side with this name.</summary>

@@ -66,12 +66,15 @@ public sealed partial class Step
         return channel;
     }
 
+    // What the node signals to itself has an id that means nothing to others and need not have the form of theirs.
+    private string? Cause => Incoming.Id is { Length: <= 64 } id && id.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or ':' or '-') ? id : null;
+
     private void Emit(MessageInfo info, Message message, string to, OutboxLane lane, int? sequence, DateTimeOffset? replyBy)
     {
         var envelope = new Envelope
         {
             Id = NextId(info.Name).ToString(), Source = Self.Source, Type = info.Type, Time = Now, ConversationId = Incoming.ConversationId,
-            ChainCase = CaseId, CausationId = Incoming.Id, FromOrg = Self.Code, ToOrg = to, Sequence = sequence, ReplyBy = replyBy,
+            ChainCase = CaseId, CausationId = Cause, FromOrg = Self.Code, ToOrg = to, Sequence = sequence, ReplyBy = replyBy,
             Urgency = info.Acute ? Urgency.Acute : Urgency.Normal, TraceParent = Incoming.TraceParent, TestData = Self.TestData,
         };
         var body = message with

@@ -1,0 +1,34 @@
+using ChainHub.Contracts;
+using ChainHub.Contracts.Handover;
+using ChainHub.Conversations;
+using ChainHub.Conversations.Agreements;
+using ChainHub.Conversations.Machines;
+using ChainHub.Node;
+
+namespace ChainHub.ChildProtection;
+
+/// <summary>
+/// Child protection (Raad voor de Kinderbescherming, gecertificeerde instelling): takes families over into a compulsory frame and hands
+/// them back to a lighter one. A certified institution offers no youth care itself (Jeugdwet art. 3.2).
+/// </summary>
+public sealed class ChildProtectionProfile : OrganizationProfile
+{
+    /// <inheritdoc />
+    public override OrganizationKind Kind => OrganizationKind.ChildProtection;
+
+    /// <inheritdoc />
+    public override IReadOnlyList<Side> Sides { get; } = Conversations.Machines.Sides.Every;
+
+    /// <summary>
+    /// Child protection hands down or on after a move, and then states which measures are in force, even when there are none: a receiver
+    /// must not have to guess.
+    /// </summary>
+    public override Refusal? Check(Incoming command) => command?.Body switch
+    {
+        HandoverOffered { Kind: not (HandoverKind.ScaleDown or HandoverKind.Relocation) } => new Refusal(RejectionReason.Schema,
+            "Child protection hands over to a lighter frame, or after a move.", ["/data/kind"]),
+        HandoverOffered { Content.Ongoing: null } => new Refusal(RejectionReason.Incomplete,
+            "State which measures are in force, or an empty list when there are none.", ["/data/content/ongoing"]),
+        _ => null,
+    };
+}

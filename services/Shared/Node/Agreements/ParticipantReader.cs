@@ -1,0 +1,49 @@
+using ChainHub.Conversations.Agreements;
+using ChainHub.Node.Agreements.Yaml;
+
+namespace ChainHub.Node.Agreements;
+
+/// <summary>Reads who takes part in one agreement.</summary>
+internal sealed class ParticipantReader(Mistakes mistakes)
+{
+    private static readonly Dictionary<string, OrganizationKind> Kinds = new()
+    {
+        ["veilig-thuis"] = OrganizationKind.VeiligThuis,
+        ["social-team"] = OrganizationKind.SocialTeam,
+        ["child-protection"] = OrganizationKind.ChildProtection,
+        ["shelter"] = OrganizationKind.Shelter,
+    };
+
+    private readonly Dictionary<string, Place> codes = [];
+    private readonly Dictionary<string, string> oins = [];
+
+    /// <summary>Where each code was written, also of participants with a mistake elsewhere.</summary>
+    public IReadOnlyDictionary<string, Place> Places => codes;
+
+    public IReadOnlyList<Participant> Read(IReadOnlyList<YamlValue> items, Place place)
+    {
+        if (items.Count < 2) mistakes.Add(place, "An agreement has at least two participants.", "Add them under 'participants'.");
+        return [.. items.Select(One).OfType<Participant>()];
+    }
+
+    private Participant? One(YamlValue value)
+    {
+        if (MapReader.Of(value, "a participant", mistakes, "code", "name", "kind", "oin") is not { } map) return null;
+        var code = Formats.Code(map.Text("code"), mistakes);
+        var name = map.Text("name")?.Text;
+        var kind = map.Text("kind") is { } text ? Kind(text) : null;
+        var oin = Formats.Oin(map.Text("oin"), mistakes);
+        if (code is not null && !codes.TryAdd(code, map.Place))
+            mistakes.Add(map.Place, $"The participant '{code}' is here twice; the first is on line {codes[code].Line}.", "Keep one of the two.");
+        if (oin is not null && !oins.TryAdd(oin, code ?? "another participant"))
+            mistakes.Add(map.Place, $"This OIN is that of '{oins[oin]}' already.", "Every organization has its own: check both.");
+        return code is null || name is null || kind is null || oin is null ? null : new(code, name, kind.Value, oin);
+    }
+
+    private OrganizationKind? Kind(YamlText text)
+    {
+        if (Kinds.TryGetValue(text.Text, out var kind)) return kind;
+        mistakes.Add(text.Place, $"Unknown kind of organization '{Quoted.Short(text.Text)}'.", Nearest.Hint(text.Text, Kinds.Keys));
+        return null;
+    }
+}

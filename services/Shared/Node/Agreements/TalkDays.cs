@@ -1,0 +1,25 @@
+using ChainHub.Node.Agreements.Yaml;
+
+namespace ChainHub.Node.Agreements;
+
+/// <summary>Days of the week, in Dutch or in English.</summary>
+internal static class TalkDays
+{
+    private static readonly Dictionary<string, DayOfWeek> Days = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["maandag"] = DayOfWeek.Monday, ["monday"] = DayOfWeek.Monday,
+        ["dinsdag"] = DayOfWeek.Tuesday, ["tuesday"] = DayOfWeek.Tuesday,
+        ["woensdag"] = DayOfWeek.Wednesday, ["wednesday"] = DayOfWeek.Wednesday,
+        ["donderdag"] = DayOfWeek.Thursday, ["thursday"] = DayOfWeek.Thursday,
+        ["vrijdag"] = DayOfWeek.Friday, ["friday"] = DayOfWeek.Friday,
+        ["zaterdag"] = DayOfWeek.Saturday, ["saturday"] = DayOfWeek.Saturday,
+        ["zondag"] = DayOfWeek.Sunday, ["sunday"] = DayOfWeek.Sunday,
+    };
+
+    public static DayOfWeek? Read(YamlText text, Mistakes mistakes)
+    {
+        if (Days.TryGetValue(text.Text, out var day)) return day;
+        mistakes.Add(text.Place, $"'{Quoted.Short(text.Text)}' is not a day of the week.", Nearest.Hint(text.Text, Days.Keys));
+        return null;
+    }
+}

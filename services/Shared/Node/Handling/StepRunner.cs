@@ -1,0 +1,62 @@
+using ChainHub.Conversations;
+using ChainHub.Durability;
+
+namespace ChainHub.Node.Handling;
+
+/// <summary>
+/// Takes a step: load, decide, commit; and again when somebody else was first. What it returns from is durable, whatever happens next.
+/// </summary>
+internal sealed class StepRunner(ConversationEngine engine, INodeStore store, TimeProvider time, Wakeups wakeups, Checkpoints checkpoints)
+{
+    // Losers of a race try again at once; only a conversation that is written to from all sides at once needs more than a few tries.
+    private const int MostTries = 25;
+
+    public ConversationEngine Engine => engine;
+
+    /// <summary>Handles something.</summary>
+    public Task<Decision> TakeAsync(Incoming incoming, CancellationToken cancellationToken) =>
+        RunAsync(incoming, (given, loaded, now) => engine.DecideAsync(given, loaded, now, cancellationToken), cancellationToken);
+
+    /// <summary>Refuses something that did not get as far as its conversation.</summary>
+    public Task<Decision> RefuseAsync(Incoming incoming, Refusal refusal, CancellationToken cancellationToken) =>
+        RunAsync(incoming, (given, loaded, now) => Task.FromResult(loaded.Verdict == InboxVerdict.Duplicate
+            ? new Decision(Outcome.Duplicate, new UnitOfWork())
+            : engine.Reject(given, loaded, refusal, now)), cancellationToken);
+
+    private async Task<Decision> RunAsync(
+        Incoming incoming, Func<Incoming, Loaded, DateTimeOffset, Task<Decision>> decide, CancellationToken cancellationToken)
+    {
+        for (var tries = 1; tries <= MostTries; tries++)
+        {
+            var now = time.GetUtcNow();
+            var loaded = await LoadAsync(incoming, now, cancellationToken);
+            var given = ConversationEngine.WithCase(incoming, loaded);
+            if (given != incoming) loaded = await LoadAsync(given, now, cancellationToken);
+            var decision = await decide(given, loaded, now);
+            checkpoints.At("decided");
+            if (decision.Outcome is Outcome.Duplicate or Outcome.Ignored) return decision;
+            switch (await CommitAsync(decision.Unit, cancellationToken))
+            {
+                case CommitOutcome.Committed:
+                    checkpoints.At("committed");
+                    return decision;
+                case CommitOutcome.Duplicate:
+                    return new Decision(Outcome.Duplicate, new UnitOfWork());
+            }
+        }
+
+        throw new StoreUnavailableException(new InvalidOperationException(
+            $"Conversation {incoming.ConversationId} was changed by others {MostTries} times in a row."));
+    }
+
+    /// <summary>Writes a unit that no conversation decided on.</summary>
+    public async Task<CommitOutcome> CommitAsync(UnitOfWork unit, CancellationToken cancellationToken)
+    {
+        var outcome = (await store.CommitAsync([unit], cancellationToken))[0];
+        if (outcome == CommitOutcome.Committed) wakeups.After(unit);
+        return outcome;
+    }
+
+    private async Task<Loaded> LoadAsync(Incoming incoming, DateTimeOffset now, CancellationToken cancellationToken) =>
+        (await store.LoadAsync([ConversationEngine.Needs(incoming, now)], cancellationToken))[0];
+}

@@ -1,0 +1,35 @@
+using ChainHub.Conversations;
+using ChainHub.Durability;
+using ChainHub.Node.Telemetry;
+
+namespace ChainHub.Node.Handling;
+
+/// <summary>
+/// Fires the alarms that are due. Each fires once over any number of replicas, because the commit asks that it is still the next one.
+/// A fired term starts a new trace, with a link to the one in which the term was set: weeks may lie between.
+/// </summary>
+internal sealed class TermsDispatcher(StepRunner runner, INodeStore store, NodeMetrics metrics, NodeLimits limits, TimeProvider time)
+{
+    public Task<DateTimeOffset?> NextAsync(CancellationToken cancellationToken) => store.NextAlarmAtAsync(cancellationToken);
+
+    public async Task<int> FireAsync(CancellationToken cancellationToken)
+    {
+        var due = await store.ClaimDueAlarmsAsync(limits.TermBatch, time.GetUtcNow(), limits.Lease, cancellationToken);
+        foreach (var alarm in due) await FireAsync(alarm, cancellationToken);
+        return due.Count;
+    }
+
+    private async Task FireAsync(DueAlarm alarm, CancellationToken cancellationToken)
+    {
+        using var activity = NodeActivities.Fire(runner.Engine.Self.Code, alarm);
+        var decision = await runner.TakeAsync(new Incoming
+        {
+            Author = Author.Node, From = runner.Engine.Self.Code, Source = "term", Id = $"{alarm.TermId}/{alarm.Stage}",
+            ConversationId = alarm.ConversationId, CaseId = alarm.CaseId, Body = new AlarmGone(alarm.TermId, alarm.Stage), TraceParent = activity?.Id,
+        }, cancellationToken);
+        metrics.Fired(alarm.Stage, time.GetUtcNow() - alarm.DueAt);
+        if (decision.Outcome != Outcome.Ignored) return;
+        // The conversation knows no such alarm any more: a term that nobody waits for must not come back for ever.
+        await runner.CommitAsync(new UnitOfWork { TermChanges = [new TermChange(alarm.TermId, alarm.Stage, TermStatus.Cancelled, null, null)] }, cancellationToken);
+    }
+}

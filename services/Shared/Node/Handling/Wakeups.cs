@@ -1,0 +1,55 @@
+using System.Collections.Concurrent;
+using System.Threading.Channels;
+using ChainHub.Durability;
+
+namespace ChainHub.Node.Handling;
+
+/// <summary>Wakes the loops that have something to do after a commit, so that nothing waits for a poll and nothing polls fast.</summary>
+internal sealed class Wakeups
+{
+    private readonly Dictionary<OutboxLane, Signal> lanes = Enum.GetValues<OutboxLane>().ToDictionary(lane => lane, _ => new Signal());
+
+    /// <summary>Rows were written in a lane.</summary>
+    public Signal Of(OutboxLane lane) => lanes[lane];
+
+    /// <summary>A term was set: the next alarm may be earlier than thought.</summary>
+    public Signal Terms { get; } = new();
+
+    /// <summary>A message was parked, or the turn of a parked one may have come.</summary>
+    public Signal Parked { get; } = new();
+
+    /// <summary>Conversations in which something is known to be parked.</summary>
+    private readonly ConcurrentDictionary<Guid, byte> waiting = new();
+
+    public void After(UnitOfWork unit)
+    {
+        foreach (var lane in unit.Outbox.Select(row => row.Lane).Distinct()) lanes[lane].Set();
+        if (unit.TermsSet.Count > 0 || unit.TermChanges.Count > 0) Terms.Set();
+        foreach (var parked in unit.Park)
+            if (parked is { Reason: ParkedReason.AwaitsPredecessor, ConversationId: { } id }) waiting[id] = 0;
+        if (unit.Sagas.Any(saga => waiting.TryRemove(saga.Id, out _))) Parked.Set();
+    }
+}
+
+/// <summary>A flag that wakes one waiter; set twice before anybody looks, it wakes once.</summary>
+internal sealed class Signal
+{
+    private readonly Channel<byte> channel = Channel.CreateBounded<byte>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+
+    public void Set() => channel.Writer.TryWrite(0);
+
+    /// <summary>Waits until it is set, or until some time has passed on the given clock.</summary>
+    public async Task WaitAsync(TimeSpan most, TimeProvider time, CancellationToken cancellationToken)
+    {
+        using var patience = new CancellationTokenSource(most, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
+        try
+        {
+            await channel.Reader.ReadAsync(either.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            // The time has passed: look anyway.
+        }
+    }
+}

@@ -1,0 +1,87 @@
+using ChainHub.Conversations;
+using ChainHub.Conversations.Agreements;
+using ChainHub.Conversations.Machines;
+using ChainHub.Durability;
+using ChainHub.Node.Adapters;
+using ChainHub.Node.Handling;
+using ChainHub.Node.Telemetry;
+using ChainHub.Node.Transport;
+using Microsoft.Extensions.Logging;
+
+namespace ChainHub.Node;
+
+/// <summary>The node of one organization, put together from its parts.</summary>
+public sealed class OrganizationNode : IOrganizationNode
+{
+    private readonly Receiver receiver;
+    private readonly OutboxSender sender;
+    private readonly TermsDispatcher terms;
+    private readonly ParkedMessages parked;
+    private readonly INodeStore store;
+
+    /// <summary>Puts a node together.</summary>
+    /// <param name="self">Whose node it is.</param>
+    /// <param name="profile">What kind of organization: its sides and its own rules.</param>
+    /// <param name="agreements">What was agreed.</param>
+    /// <param name="store">Its store.</param>
+    /// <param name="transport">Its way to the others.</param>
+    /// <param name="adapter">Its way to its own people.</param>
+    /// <param name="limits">The bounds it keeps.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="log">Where it logs; metadata only.</param>
+    public OrganizationNode(
+        NodeIdentity self, OrganizationProfile profile, AgreementBook agreements, INodeStore store, ITransport transport, IAdapter adapter,
+        NodeLimits limits, TimeProvider time, ILogger log)
+    {
+        ArgumentNullException.ThrowIfNull(self);
+        ArgumentNullException.ThrowIfNull(profile);
+        ArgumentNullException.ThrowIfNull(store);
+        Self = self;
+        this.store = store;
+        Wakeups = new Wakeups();
+        Transport = transport;
+        Adapter = adapter;
+        var checkpoints = Checkpoints.FromEnvironment();
+        var metrics = new NodeMetrics(self.Code);
+        var engine = new ConversationEngine(self, agreements, new Sides([.. profile.Sides]), profile.Check);
+        var runner = new StepRunner(engine, store, time, Wakeups, checkpoints);
+        var intake = new Intake(self, agreements, limits, time);
+        receiver = new Receiver(intake, runner, metrics, limits, time, log);
+        sender = new OutboxSender(runner, store, transport, adapter, metrics, limits, time, checkpoints, log);
+        terms = new TermsDispatcher(runner, store, metrics, limits, time);
+        parked = new ParkedMessages(intake, runner, store, limits, time);
+        Commands = new CommandPort(runner, store, metrics);
+    }
+
+    /// <inheritdoc />
+    public NodeIdentity Self { get; }
+
+    /// <inheritdoc />
+    public ICommandPort Commands { get; }
+
+    /// <inheritdoc />
+    public INodeLedger Ledger => store.Ledger;
+
+    internal INodeStore Store => store;
+
+    internal ITransport Transport { get; }
+
+    internal IAdapter Adapter { get; }
+
+    internal Wakeups Wakeups { get; }
+
+    /// <inheritdoc />
+    public Task<Outcome> ReceiveAsync(Delivery delivery, CancellationToken cancellationToken) => receiver.HandleAsync(delivery, cancellationToken);
+
+    /// <inheritdoc />
+    public Task<int> SendAsync(OutboxLane lane, CancellationToken cancellationToken) => sender.SendAsync(lane, cancellationToken);
+
+    /// <inheritdoc />
+    public Task<int> FireTermsAsync(CancellationToken cancellationToken) => terms.FireAsync(cancellationToken);
+
+    /// <inheritdoc />
+    public Task<DateTimeOffset?> NextAlarmAtAsync(CancellationToken cancellationToken) => terms.NextAsync(cancellationToken);
+
+    /// <inheritdoc />
+    public Task<int> TakeUpParkedAsync(CancellationToken cancellationToken) => parked.TakeUpAsync(cancellationToken);
+}

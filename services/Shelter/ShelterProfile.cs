@@ -1,0 +1,31 @@
+using ChainHub.Contracts;
+using ChainHub.Contracts.Handover;
+using ChainHub.Conversations;
+using ChainHub.Conversations.Agreements;
+using ChainHub.Conversations.Machines;
+using ChainHub.Node;
+
+namespace ChainHub.Shelter;
+
+/// <summary>
+/// A shelter (vrouwenopvang): takes families over that left home because of danger, and hands them on when it is safe. Where somebody
+/// stays is in no message.
+/// </summary>
+public sealed class ShelterProfile : OrganizationProfile
+{
+    /// <inheritdoc />
+    public override OrganizationKind Kind => OrganizationKind.Shelter;
+
+    /// <inheritdoc />
+    public override IReadOnlyList<Side> Sides { get; } = Conversations.Machines.Sides.Every;
+
+    /// <summary>Every handover of a shelter says that the location is protected, so that nobody downstream asks for it or writes it down.</summary>
+    public override Refusal? Check(Incoming command) => command?.Body switch
+    {
+        HandoverOffered { Kind: not (HandoverKind.ScaleDown or HandoverKind.ScaleUp or HandoverKind.Relocation) } => new Refusal(
+            RejectionReason.Schema, "A shelter hands over to a lighter or heavier frame, or after a move.", ["/data/kind"]),
+        HandoverOffered { Content.Basis: not { ProtectedLocation: true } } => new Refusal(RejectionReason.Schema,
+            "A handover of a shelter states that the location is protected.", ["/data/content/basis/protectedLocation"]),
+        _ => null,
+    };
+}

@@ -1,0 +1,106 @@
+using ChainHub.Conversations.Machines;
+using ChainHub.Testing;
+
+namespace ChainHub.Conversations.Tests.Harness;
+
+/// <summary>
+/// A whole chain without bus and database: organizations, a network between them, and one clock. Everything happens on the calling
+/// thread, in an order that a test decides.
+/// </summary>
+public sealed class Chain
+{
+    /// <summary>The case that tests mean when they name none.</summary>
+    public const string Family = "family";
+
+    // The machines keep nothing between steps; making them takes longer than a whole story.
+    private static readonly Sides AllSides = new(Sides.HandsOver, Sides.TakesOver, Sides.Asks, Sides.Advises, Sides.LogsContact);
+    private readonly Dictionary<string, Organization> organizations;
+    private readonly AgreementBook agreements;
+
+    /// <summary>A chain under an agreement, on Monday 2 March 2026, 9:00 in Amsterdam unless said otherwise.</summary>
+    public Chain(Agreement? agreement = null, DateTimeOffset? start = null)
+    {
+        Time = new ManualTime(start ?? new DateTimeOffset(2026, 3, 2, 8, 0, 0, TimeSpan.Zero));
+        Start = Now;
+        agreements = new AgreementBook([agreement ?? TestAgreement.Of()]);
+        organizations = agreements.Participants.ToDictionary(p => p.Code, p => new Organization(this, p, agreements, AllSides));
+    }
+
+    /// <summary>The clock.</summary>
+    public ManualTime Time { get; }
+
+    /// <summary>The present instant (UTC).</summary>
+    public DateTimeOffset Now => Time.GetUtcNow();
+
+    /// <summary>When the chain began (UTC).</summary>
+    public DateTimeOffset Start { get; }
+
+    /// <summary>What is on its way.</summary>
+    public Network Network { get; } = new();
+
+    /// <summary>All organizations.</summary>
+    public IReadOnlyCollection<Organization> Organizations => organizations.Values;
+
+    /// <summary>Whether the node dies between deciding and writing, and so decides again.</summary>
+    public Func<bool> CrashesBeforeCommit { get; set; } = () => false;
+
+    /// <summary>Called after everything that was handled.</summary>
+    public Action<Organization, Incoming, Decision>? OnHandled { get; set; }
+
+    /// <summary>The id of whatever tests call by this name.</summary>
+    public static Guid Id(string name) => Identity.From("test", name);
+
+    /// <summary>The organization with this code.</summary>
+    public Organization At(string code) => organizations[code];
+
+    /// <summary>Delivers what is on its way, and what follows from it, until nothing moves.</summary>
+    public Chain DeliverAll()
+    {
+        while (Network.TakeNext() is { } parcel) Deliver(parcel);
+        return this;
+    }
+
+    /// <summary>Delivers one message.</summary>
+    public Decision Deliver(Parcel parcel)
+    {
+        var receiver = At(parcel.To);
+        return agreements.Covering(parcel.From, parcel.To, parcel.Read.Info!, Calendar.AmsterdamTime.DateOf(receiver.Now)) is null
+            ? receiver.Refuse(parcel.Read, new Refusal(RejectionReason.NoAgreement, "No agreement."))
+            : receiver.Handle(parcel.Read);
+    }
+
+    /// <summary>Lets days pass: alarms fire in their order, and what they lead to is delivered.</summary>
+    public Chain Advance(double days) => AdvanceTo(Now + TimeSpan.FromDays(days));
+
+    /// <summary>Lets time pass until an instant.</summary>
+    public Chain AdvanceTo(DateTimeOffset instant, bool deliver = true)
+    {
+        while (NextAlarm() is var (at, organization, term) && at <= instant)
+        {
+            if (at > Now) Time.AdvanceTo(at);
+            organization.Fire(term);
+            if (deliver) DeliverAll();
+        }
+
+        if (instant > Now) Time.AdvanceTo(instant);
+        return this;
+    }
+
+    /// <summary>The next alarm of anybody, by this clock.</summary>
+    public (DateTimeOffset At, Organization Organization, TermRow Term)? NextAlarm()
+    {
+        (DateTimeOffset At, Organization Organization, TermRow Term)? next = null;
+        foreach (var organization in organizations.Values)
+            if (organization.Store.NextAlarm() is { } term && term.NextAt!.Value - organization.ClockAhead is var at && (next is null || at < next.Value.At))
+                next = (at, organization, term);
+        return next;
+    }
+
+    internal void Send(Organization sender, Parcel parcel)
+    {
+        if (Network.Unroutable.Contains((parcel.From, parcel.To))) sender.NotSent(parcel, DeliveryFailure.Unroutable);
+        else Network.Send(parcel);
+    }
+
+    internal void Handled(Organization organization, Incoming incoming, Decision decision) => OnHandled?.Invoke(organization, incoming, decision);
+}

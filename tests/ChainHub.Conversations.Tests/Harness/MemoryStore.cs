@@ -1,0 +1,83 @@
+namespace ChainHub.Conversations.Tests.Harness;
+
+/// <summary>
+/// The store of one organization in memory, by the rules of the real ones: a unit is written whole or not at all; inbox, versions and
+/// pending stages decide whether.
+/// </summary>
+public sealed class MemoryStore
+{
+    private readonly Dictionary<(string Source, string Id), byte[]> inbox = [];
+    private readonly List<OutboxRow> outbox = [];
+
+    /// <summary>Conversations and cases.</summary>
+    public Dictionary<SagaKey, SagaRow> Sagas { get; } = [];
+
+    /// <summary>Terms, as they stand.</summary>
+    public Dictionary<Guid, TermRow> Terms { get; } = [];
+
+    /// <summary>Tasks, as they stand.</summary>
+    public Dictionary<Guid, TaskRow> Tasks { get; } = [];
+
+    /// <summary>Messages put apart.</summary>
+    public Dictionary<ParkedKey, ParkedRow> Parked { get; } = [];
+
+    /// <summary>The journal.</summary>
+    public List<JournalLine> Journal { get; } = [];
+
+    /// <summary>Outgoing messages that cannot leave.</summary>
+    public List<OutboxSetAside> SetAside { get; } = [];
+
+    /// <summary>Answers a request.</summary>
+    public Loaded Load(LoadRequest request)
+    {
+        var verdict = request.Inbox is not { } message || !inbox.TryGetValue((message.Source, message.Id), out var hash) ? InboxVerdict.New
+            : hash.AsSpan().SequenceEqual(message.ContentHash) ? InboxVerdict.Duplicate : InboxVerdict.DifferentContent;
+        return new Loaded(verdict, [.. request.Sagas.Distinct().Where(Sagas.ContainsKey).Select(key => Sagas[key])]);
+    }
+
+    /// <summary>Writes a unit.</summary>
+    public CommitOutcome Commit(UnitOfWork unit)
+    {
+        if (unit.Inbox is { } seen && inbox.TryGetValue((seen.Source, seen.Id), out var hash))
+            return hash.AsSpan().SequenceEqual(seen.ContentHash) ? CommitOutcome.Duplicate : CommitOutcome.Conflict;
+        if (!Fits(unit)) return CommitOutcome.Conflict;
+        if (unit.Inbox is { } message) inbox[(message.Source, message.Id)] = message.ContentHash;
+        foreach (var saga in unit.Sagas) Sagas[new(saga.Kind, saga.Id)] = saga with { Version = saga.Version + 1 };
+        foreach (var term in unit.TermsSet) Terms[term.Id] = term;
+        foreach (var change in unit.TermChanges)
+            Terms[change.Id] = Terms[change.Id] with { Status = change.Status, NextStage = change.NextStage, NextAt = change.NextAt };
+        foreach (var task in unit.Tasks) Tasks[task.Id] = task;
+        foreach (var row in unit.Outbox.Where(row => outbox.All(o => o.MessageId != row.MessageId || o.Lane != row.Lane))) outbox.Add(row);
+        SetAside.AddRange(unit.SetAside);
+        foreach (var row in unit.Park) Parked.TryAdd(row.Key, row);
+        foreach (var key in unit.Unpark) Parked.Remove(key);
+        Journal.AddRange(unit.Journal);
+        return CommitOutcome.Committed;
+    }
+
+    /// <summary>Takes what is to leave.</summary>
+    public IReadOnlyList<OutboxRow> TakeOutbox()
+    {
+        OutboxRow[] rows = [.. outbox];
+        outbox.Clear();
+        return rows;
+    }
+
+    /// <summary>The next alarm: acute first among those of one instant.</summary>
+    public TermRow? NextAlarm()
+    {
+        TermRow? next = null;
+        foreach (var term in Terms.Values)
+            if (term.NextAt is not null && (next is null || Order(term).CompareTo(Order(next)) < 0)) next = term;
+        return next;
+    }
+
+    private static (DateTimeOffset, bool, Guid) Order(TermRow term) => (term.NextAt!.Value, !term.Acute, term.Id);
+
+    private bool Fits(UnitOfWork unit) =>
+        unit.Sagas.All(row => row.Version == (Sagas.GetValueOrDefault(new(row.Kind, row.Id))?.Version ?? 0))
+        && unit.TermsSet.All(term => !Terms.ContainsKey(term.Id))
+        && unit.TermChanges.All(change => Terms.TryGetValue(change.Id, out var term)
+            ? change.ExpectedStage is null || term.NextStage == change.ExpectedStage
+            : throw new InvalidOperationException($"Term {change.Id} was never set."));
+}

@@ -1,0 +1,53 @@
+using ChainHub.Calendar;
+
+namespace ChainHub.Conversations.Tests.Harness;
+
+/// <summary>An agreement made in code: four organizations, everybody linked with everybody, every term that the conversations ask for.</summary>
+public static class TestAgreement
+{
+    /// <summary>The day it begins to hold.</summary>
+    public static readonly DateOnly Begins = new(2026, 1, 1);
+
+    /// <summary>The four organizations.</summary>
+    public static IReadOnlyList<Participant> Participants { get; } =
+    [
+        new("veilig", "Veilig Thuis", OrganizationKind.VeiligThuis, Oin(1)),
+        new("team", "Sociaal team", OrganizationKind.SocialTeam, Oin(2)),
+        new("jeugd", "Jeugdbescherming", OrganizationKind.ChildProtection, Oin(3)),
+        new("opvang", "Opvang", OrganizationKind.Shelter, Oin(4)),
+    ];
+
+    /// <summary>The agreement.</summary>
+    public static Agreement Of() => new()
+    {
+        Code = "test", Version = "1", ValidFrom = Begins, Participants = Participants, ExtendReplyOnce = true,
+        Links = [.. Pairs().Select(pair => LinkOf(pair.One, pair.Other, Catalogue.All.Where(m => m.SaidByPeople || m.Sequenced).Select(m => m.Name)))],
+        Terms = LocalRules.All.ToDictionary(rule => rule, Policy),
+    };
+
+    /// <summary>A link that carries these messages.</summary>
+    public static Link LinkOf(string one, string other, IEnumerable<string> messages) =>
+        new((one, other), messages.ToHashSet(), new Dictionary<string, string>(), null);
+
+    private static IEnumerable<(string One, string Other)> Pairs() =>
+        from a in Participants from b in Participants where string.CompareOrdinal(a.Code, b.Code) < 0 select (a.Code, b.Code);
+
+    private static TermPolicy Policy(string rule) => new(
+        RuleOf(rule), WorkingDayCalendar.Default,
+        rule == LocalRules.AcuteAction ? [] : [new Span(1, WorkingDays: true)],
+        rule == LocalRules.AcuteAction ? [new Span(2, WorkingDays: false), new Span(4, WorkingDays: false)] : [new Span(2, true), new Span(5, true)]);
+
+    private static TermRule RuleOf(string rule) => rule switch
+    {
+        LocalRules.ConfirmReceipt or LocalRules.AnswerHandover or LocalRules.FirstContact => TermRules.Get(rule),
+        LocalRules.AcuteAction => Local(rule, 1, TermUnit.Hours),
+        LocalRules.Clarification => Local(rule, 2, TermUnit.WorkingDays),
+        LocalRules.ReportStart => Local(rule, 15, TermUnit.WorkingDays),
+        _ => Local(rule, 3, TermUnit.WorkingDays),
+    };
+
+    private static TermRule Local(string code, int amount, TermUnit unit) =>
+        TermRules.Get("D12") with { Code = code, Amount = amount, Unit = unit, Variants = [] };
+
+    private static string Oin(int number) => $"{number:D20}";
+}
