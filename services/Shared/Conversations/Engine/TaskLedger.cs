@@ -29,6 +29,7 @@ internal static class TaskLedger
     {
         if (!conversation.CarriesTasks) throw Refuse("No task changes hands in this kind of conversation.");
         var task = conversation.Tasks.FirstOrDefault(t => t.Id == offered.Task.TaskId);
+        if (step.Case?.Tasks.Any(t => t.Id == offered.Task.TaskId) == true) throw Refuse($"Task {offered.Task.TaskId} is the case's own.");
         if (task is not null && (task.Kind != TaskKind.Agreed || task.Owner != Sayer(step) || task.OfferedTo is not null))
             throw Refuse($"Task {task.Id} is not {Sayer(step)}'s to offer now.");
         if (task is null) step.AgreeTask(conversation, offered.Task, Sayer(step), Other(step), withFamily: false);

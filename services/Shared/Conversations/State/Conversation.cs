@@ -25,6 +25,10 @@ public abstract class Conversation : SagaStateMachineInstance, IHoldTasks
     /// <summary>Terms that run or have passed.</summary>
     public List<RunningTerm> Terms { get; set; } = [];
 
+    /// <summary>Whether the other organization has this conversation: its first message may not have arrived there.</summary>
+    [JsonIgnore]
+    public virtual bool PeerHasIt => Channels.ContainsKey(Peer);
+
     /// <summary>Whether tasks may go between the two in it.</summary>
     [JsonIgnore]
     public virtual bool CarriesTasks => false;
@@ -61,6 +65,12 @@ public sealed class Channel
         if (sequence == Heard + 1) Heard++;
         else if (!Knows(sequence) && sequence <= Heard + FarthestAhead) Spent.Add(sequence);
         while (Spent.Remove(Heard + 1)) Heard++;
+    }
+
+    /// <summary>Takes back the number of a message that certainly did not leave, if it was the last: the next one gets it.</summary>
+    public void GiveBack(NotSent unsent)
+    {
+        if (unsent is not null && unsent.Sequence == Sent) Sent--;
     }
 
     private const int FarthestAhead = 100;

@@ -8,7 +8,13 @@ namespace ChainHub.Conversations;
 public sealed partial class Step
 {
     /// <summary>Says something to the other organization of the conversation.</summary>
-    internal void Send(Message message, DateTimeOffset? replyBy = null) => SendTo(Conversation!.Peer, message, replyBy);
+    /// <exception cref="RefusedException">The other does not have this conversation, or no agreement lets these two exchange it today.</exception>
+    internal void Send(Message message, DateTimeOffset? replyBy = null)
+    {
+        if (!Conversation!.PeerHasIt)
+            throw new RefusedException(RejectionReason.NotAllowedInState, $"{Conversation.Peer} does not have this conversation: what began it did not arrive there. Begin a new one.");
+        SendTo(Conversation.Peer, message, replyBy);
+    }
 
     /// <summary>Says something to an organization in this conversation.</summary>
     /// <exception cref="RefusedException">No agreement lets these two exchange it today.</exception>
