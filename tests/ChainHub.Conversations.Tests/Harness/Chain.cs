@@ -69,6 +69,14 @@ public sealed class Chain
             : receiver.Handle(parcel.Read);
     }
 
+    /// <summary>Gives up on messages whose predecessor never came, as a node does after some time.</summary>
+    public void GiveUpWaiting()
+    {
+        foreach (var organization in Organizations)
+            foreach (var parked in organization.Store.Parked.Values.Where(p => p.Reason == ParkedReason.AwaitsPredecessor).ToList())
+                organization.Refuse(Parcel.Reading(parked.FromOrg, parked.Body), new Refusal(RejectionReason.PredecessorMissing, "An earlier message never came."));
+    }
+
     /// <summary>Lets days pass: alarms fire in their order, and what they lead to is delivered.</summary>
     public Chain Advance(double days) => AdvanceTo(Now + TimeSpan.FromDays(days));
 

@@ -9,8 +9,10 @@ public sealed partial class Invariants
     /// <summary>Nothing is on its way.</summary>
     public void AtRest()
     {
-        foreach (var organization in chain.Organizations.Where(o => o.Store.Parked.Count > 0))
-            Violations.Add($"{organization.Code} still waits for the predecessor of {string.Join(", ", organization.Store.Parked.Values.Select(p => $"{p.Type} #{p.Sequence}"))}");
+        // What began a conversation may have been refused; what follows it then waits in vain.
+        foreach (var organization in chain.Organizations)
+            foreach (var parked in organization.Store.Parked.Values.Where(p => organization.Row(p.ConversationId!.Value) is not null))
+                Violations.Add($"{organization.Code} still waits for the predecessor of {parked.Type} #{parked.Sequence}");
         foreach (var name in new[] { Chain.Family, "other" }) TheLedgersAreOne(name);
         TasksHaveOneOwner();
         BothSidesAgree();

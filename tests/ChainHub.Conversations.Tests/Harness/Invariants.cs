@@ -71,7 +71,7 @@ public sealed partial class Invariants
     // Whoever speaks through a node that knows the rules is refused only where two organizations gave each other tasks at the same moment.
     private void NobodyIsRefusedWhoDidRight(Organization at, Incoming incoming, Decision decision)
     {
-        if (decision.Outcome == Outcome.Rejected && incoming.Author == Author.Peer && !incoming.Info!.Name.StartsWith("task.", StringComparison.Ordinal)
+        if (decision is { Outcome: Outcome.Rejected, Rejection.Reason: not RejectionReason.PredecessorMissing } && incoming.Author == Author.Peer && !incoming.Info!.Name.StartsWith("task.", StringComparison.Ordinal)
             && incoming.Body is not HandoverOffered)
             Violations.Add($"{at.Code} refused {incoming.Info.Name} of {incoming.From}: {decision.Rejection!.Detail}");
     }

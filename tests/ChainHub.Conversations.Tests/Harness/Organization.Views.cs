@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using ChainHub.Conversations.Handover;
 using ChainHub.Conversations.Machines;
@@ -20,22 +21,24 @@ public sealed partial class Organization
     public HandoverConversation Handover(string name) => (HandoverConversation)Engine.Sides.Named(Row(name)!.Machine).Read(Row(name)!.Data, Row(name)!.State);
 
     /// <summary>The oversight of a case as known here.</summary>
-    public CaseOversight Case(string name = Chain.Family) =>
-        JsonSerializer.Deserialize<CaseOversight>(Store.Sagas[new(ConversationEngine.CaseKind, Chain.Id(name))].Data, StateJson.Options)!;
+    public CaseOversight Case(string name = Chain.Family) => CaseOf(Chain.Id(name)) ?? throw new ShouldAssertException($"{Code} does not know the case {name}.");
+
+    // A row never changes, so what was read of it may be read again.
+    private CaseOversight? CaseOf(Guid id) => Store.Sagas.TryGetValue(new(ConversationEngine.CaseKind, id), out var row)
+        ? Read.GetValue(row, known => JsonSerializer.Deserialize<CaseOversight>(known.Data, StateJson.Options)!)
+        : null;
+
+    private static readonly ConditionalWeakTable<SagaRow, CaseOversight> Read = [];
 
     /// <summary>Whether it waits for the answer to its request to have a family back.</summary>
     public bool AskedBack(Guid caseId) => Store.Sagas.Values.Any(row => row.CaseId == caseId && row is { Machine: "handover.sender", State: "CancelNegotiation" }
         && ((HandoverConversation)Engine.Sides.Named(row.Machine).Read(row.Data, row.State)).CancellationAskedBy == Code);
 
     /// <summary>The tasks that hang on a case.</summary>
-    public IEnumerable<Guid> TasksOfCase(Guid? caseId) => caseId is { } id && Store.Sagas.GetValueOrDefault(new(ConversationEngine.CaseKind, id)) is { } row
-        ? JsonSerializer.Deserialize<CaseOversight>(row.Data, StateJson.Options)!.Tasks.Select(task => task.Id)
-        : [];
+    public IEnumerable<Guid> TasksOfCase(Guid? caseId) => caseId is { } id && CaseOf(id) is { } oversight ? oversight.Tasks.Select(task => task.Id) : [];
 
     /// <summary>The ledger of a case; empty where it is not known.</summary>
-    public IReadOnlyList<OversightEntry> LedgerOf(Guid caseId) => Store.Sagas.GetValueOrDefault(new(ConversationEngine.CaseKind, caseId)) is { } row
-        ? JsonSerializer.Deserialize<CaseOversight>(row.Data, StateJson.Options)!.Ledger
-        : [];
+    public IReadOnlyList<OversightEntry> LedgerOf(Guid caseId) => CaseOf(caseId)?.Ledger ?? [];
 
     /// <summary>The ledger of a case, as text: <c>veilig|team</c> with who held it in order.</summary>
     public string Holders(string name = Chain.Family) => string.Join('|', Case(name).Ledger.Select(entry => entry.Holder));
@@ -50,5 +53,5 @@ public sealed partial class Organization
     public string RunningTerms => string.Join(' ', Store.Terms.Values.Where(t => t.Status is TermStatus.Running or TermStatus.Passed).Select(t => t.Rule).Order());
 
     /// <summary>What own people were told of a kind.</summary>
-    public IEnumerable<T> Notices<T>() where T : Message => Told.Select(told => told.Body).OfType<T>();
+    public IEnumerable<T> Notices<T>() where T : Message => Told.Where(told => told.Type == Catalogue.Of<T>().Type).Select(told => (T)Parcel.Reading(Code, told.Body).Body);
 }

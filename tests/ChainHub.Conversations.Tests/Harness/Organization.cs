@@ -29,7 +29,7 @@ public sealed partial class Organization
     public MemoryStore Store { get; } = new();
 
     /// <summary>What own people were told, oldest first.</summary>
-    public List<Incoming> Told { get; } = [];
+    public List<OutboxRow> Told { get; } = [];
 
     /// <summary>How far its clock is ahead.</summary>
     public TimeSpan ClockAhead { get; set; }
@@ -99,7 +99,7 @@ public sealed partial class Organization
         if (outcome != CommitOutcome.Committed) throw new InvalidOperationException($"{Code} cannot write {incoming.Type}: {outcome}.");
         chain.Handled(this, incoming, decision);
         foreach (var row in Store.TakeOutbox())
-            if (row.Lane == OutboxLane.Adapter) Told.Add(Parcel.Reading(Code, row.Body));
+            if (row.Lane == OutboxLane.Adapter) Told.Add(row);
             else chain.Send(this, new Parcel(Code, row.ToOrg, row));
         TakeUpParked(decision);
         return decision;

@@ -6,8 +6,10 @@ namespace ChainHub.Conversations.Tests.Harness;
 /// <summary>A message on its way from one organization to another.</summary>
 public sealed record Parcel(string From, string To, OutboxRow Row)
 {
+    private readonly Lazy<Incoming> read = new(() => Reading(From, Row.Body));
+
     /// <summary>The message, read.</summary>
-    public Incoming Read { get; } = Reading(From, Row.Body);
+    public Incoming Read => read.Value;
 
     /// <summary>Its catalogue name.</summary>
     public string Name => Read.Info!.Name;

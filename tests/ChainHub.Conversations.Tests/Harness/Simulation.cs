@@ -39,12 +39,18 @@ public sealed class Simulation
         BeginSomething();
         for (var turn = 0; turn < turns; turn++) Take(random.Next(20));
         Chain.Network.Fails = _ => null;
-        while (Chain.Network.Flying.Count > 0) DeliverOne();
-        Invariants.AtRest();
+        ComeToRest();
         Chain.Advance(60);
+        ComeToRest();
+        Invariants.AtTheEnd();
+    }
+
+    private void ComeToRest()
+    {
         while (Chain.Network.Flying.Count > 0) DeliverOne();
         Invariants.AtRest();
-        Invariants.AtTheEnd();
+        Chain.GiveUpWaiting();
+        while (Chain.Network.Flying.Count > 0) DeliverOne();
     }
 
     private void Take(int chance)

@@ -1,4 +1,5 @@
 using ChainHub.Contracts.Consultation;
+using ChainHub.Contracts.Hub;
 
 namespace ChainHub.Conversations.Tests.Harness;
 
@@ -48,6 +49,35 @@ public static class Words
     public static HandoverBounced Bounced() => new()
     {
         Reason = BounceReason.FamilyRefuses, Explanation = "Gezin doet niet open.", SafetyNow = [new() { PersonRef = "p1", Safety = SafetyStatus.NotYetClear }],
+    };
+
+    /// <summary>A message of any type that people or peers say in a conversation.</summary>
+    public static Message Of(Type type) => type.Name switch
+    {
+        nameof(HandoverAnnounced) => Announcement(),
+        nameof(HandoverOffered) => Offer(new DateTimeOffset(2026, 3, 1, 8, 0, 0, TimeSpan.Zero), []),
+        nameof(HandoverReceived) => Received(),
+        nameof(HandoverClarificationRequested) => Questions(),
+        nameof(HandoverClarificationGiven) => Answers(),
+        nameof(HandoverAccepted) => Accepted([], []) with { OversightFrom = new DateTimeOffset(2026, 3, 2, 7, 0, 0, TimeSpan.Zero) },
+        nameof(HandoverDeclined) => Declined(),
+        nameof(HandoverWithdrawn) => Withdrawn(),
+        nameof(HandoverCancellationRequested) => CancellationRequested(),
+        nameof(HandoverCancellationAgreed) => new HandoverCancellationAgreed { OversightFrom = new DateTimeOffset(2026, 3, 2, 7, 0, 0, TimeSpan.Zero) },
+        nameof(HandoverCancellationRefused) => CancellationRefused(),
+        nameof(HandoverTalkHeld) => Talk(),
+        nameof(HandoverStarted) => Started(),
+        nameof(HandoverStartReported) => StartReported(),
+        nameof(HandoverBounced) => Bounced(),
+        nameof(HandoverExpired) => new HandoverExpired { ReplyBy = new DateTimeOffset(2026, 3, 1, 8, 0, 0, TimeSpan.Zero) },
+        nameof(DeliveryReceipt) => new DeliveryReceipt { MessageId = "m", MessageType = Catalogue.Of<HandoverWithdrawn>().Type, State = "Withdrawn" },
+        nameof(ConsultationAsked) => Question(),
+        nameof(ConsultationBroadcast) => Broadcast(["jeugd"]),
+        nameof(ConsultationAnswered) => Advice(),
+        nameof(ConsultationReportAdvised) => ReportAdvised(),
+        nameof(ConsultationClosed) => Closed(),
+        nameof(ContactLogged) => Contact(),
+        _ => throw new ArgumentOutOfRangeException(nameof(type), type, "No words for this."),
     };
 
     public static ConsultationAsked Question() => new() { Question = "Hoe voer je dit gesprek?", Topic = ConsultationTopic.Conversation };
