@@ -78,4 +78,5 @@ public sealed record AlarmGone(Guid TermId, string Stage);
 /// <param name="ToOrg">Where it should have gone.</param>
 /// <param name="Acute">Which lane it was in.</param>
 /// <param name="Failure">Why.</param>
-public sealed record NotSent(string MessageId, string Type, string ToOrg, bool Acute, DeliveryFailure Failure);
+/// <param name="Sequence">Its place in what was said to that organization; the next message takes that place, so that none is missing.</param>
+public sealed record NotSent(string MessageId, string Type, string ToOrg, bool Acute, DeliveryFailure Failure, int? Sequence = null);

@@ -22,7 +22,7 @@ public sealed class Chain
     {
         Time = new ManualTime(start ?? new DateTimeOffset(2026, 3, 2, 8, 0, 0, TimeSpan.Zero));
         Start = Now;
-        agreements = new AgreementBook([agreement ?? TestAgreement.Of()]);
+        agreements = new AgreementBook([agreement ?? TestAgreement.Usual]);
         organizations = agreements.Participants.ToDictionary(p => p.Code, p => new Organization(this, p, agreements, AllSides));
     }
 
@@ -98,8 +98,18 @@ public sealed class Chain
 
     internal void Send(Organization sender, Parcel parcel)
     {
-        if (Network.Unroutable.Contains((parcel.From, parcel.To))) sender.NotSent(parcel, DeliveryFailure.Unroutable);
-        else Network.Send(parcel);
+        if (Network.Fails(parcel) is not { } failure)
+        {
+            Network.Send(parcel);
+            return;
+        }
+
+        var state = sender.Row(parcel.Row.ConversationId);
+        sender.NotSent(parcel, failure);
+        // What the conversation did not undo, somebody sends once more as it is; what was not confirmed had arrived after all.
+        var undone = parcel.Read.Body is Contracts.Consultation.ConsultationAsked or Contracts.Consultation.ConsultationBroadcast
+            || sender.Row(parcel.Row.ConversationId)?.State != state?.State;
+        if (failure == DeliveryFailure.NotConfirmed || !undone) Network.Send(parcel);
     }
 
     internal void Handled(Organization organization, Incoming incoming, Decision decision) => OnHandled?.Invoke(organization, incoming, decision);

@@ -12,8 +12,8 @@ public sealed class Network
     /// <summary>Everything that ever left, in order.</summary>
     public List<Parcel> Sent { get; } = [];
 
-    /// <summary>Routes that no binding takes: the sender hears so at once.</summary>
-    public HashSet<(string From, string To)> Unroutable { get; } = [];
+    /// <summary>What does not leave, and why: the sender hears so at once. What is only not confirmed arrives all the same.</summary>
+    public Func<Parcel, DeliveryFailure?> Fails { get; set; } = _ => null;
 
     /// <summary>Puts a message on its way.</summary>
     public void Send(Parcel parcel)

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ChainHub.Conversations.Machines;
 
 namespace ChainHub.Conversations.Tests.Harness;
@@ -40,7 +41,13 @@ public sealed partial class Organization
     public Decision Handle(Incoming incoming)
     {
         var decision = Decide(incoming, out var given);
-        if (chain.CrashesBeforeCommit()) decision = Decide(incoming, out given);
+        if (chain.CrashesBeforeCommit())
+        {
+            var first = JsonSerializer.Serialize(decision.Unit);
+            decision = Decide(incoming, out given);
+            JsonSerializer.Serialize(decision.Unit).ShouldBe(first, "a step that is taken again gives the same");
+        }
+
         return Write(given, decision);
     }
 
@@ -82,7 +89,7 @@ public sealed partial class Organization
     public Decision NotSent(Parcel parcel, DeliveryFailure failure) => Handle(new Incoming
     {
         Author = Author.Node, From = Code, Source = "outbox", Id = parcel.Row.MessageId, ConversationId = parcel.Row.ConversationId,
-        Body = new NotSent(parcel.Row.MessageId, parcel.Row.Type, parcel.To, parcel.Row.Lane == OutboxLane.Acute, failure),
+        Body = new NotSent(parcel.Row.MessageId, parcel.Row.Type, parcel.To, parcel.Row.Lane == OutboxLane.Acute, failure, parcel.Read.Sequence),
     });
 
     private Decision Write(Incoming incoming, Decision decision)

@@ -2,7 +2,7 @@ using ChainHub.Contracts.AcuteDanger;
 
 namespace ChainHub.Conversations.Tests.Harness;
 
-/// <summary>What the people of an organization say. Each verb fails when it is refused; <see cref="Organization.Says"/> does not.</summary>
+/// <summary>What the people of an organization say. Each verb fails when it is refused; Says does not.</summary>
 public sealed partial class Organization
 {
     /// <summary>Says anything.</summary>
@@ -15,6 +15,13 @@ public sealed partial class Organization
     {
         Author = Author.OwnPeople, From = Code, To = to, Source = $"urn:nld:oin:{Identity.Oin}:systeem:people", Id = id ?? $"{Code}-{++commands}",
         ConversationId = Chain.Id(conversation), CaseId = inCase is null ? null : Chain.Id(inCase), Body = message,
+    });
+
+    /// <summary>Says something in a conversation that has begun.</summary>
+    public Decision Says(Guid conversation, Message message) => Handle(new Incoming
+    {
+        Author = Author.OwnPeople, From = Code, Source = $"urn:nld:oin:{Identity.Oin}:systeem:people", Id = $"{Code}-{++commands}",
+        ConversationId = conversation, Body = message,
     });
 
     public Organization Announces(string handover, string to, string inCase = Chain.Family) => Done(Says(handover, Words.Announcement(), to, inCase));

@@ -17,8 +17,10 @@ public static class TestAgreement
         new("opvang", "Opvang", OrganizationKind.Shelter, Oin(4)),
     ];
 
-    /// <summary>The agreement.</summary>
-    public static Agreement Of() => new()
+    /// <summary>The agreement, made once.</summary>
+    public static Agreement Usual { get; } = Of();
+
+    private static Agreement Of() => new()
     {
         Code = "test", Version = "1", ValidFrom = Begins, Participants = Participants, ExtendReplyOnce = true,
         Links = [.. Pairs().Select(pair => LinkOf(pair.One, pair.Other, Catalogue.All.Where(m => m.SaidByPeople || m.Sequenced).Select(m => m.Name)))],

@@ -1,3 +1,5 @@
+using ChainHub.Contracts.Consultation;
+
 namespace ChainHub.Conversations.Tests.Harness;
 
 /// <summary>Messages with something sensible in them.</summary>
@@ -47,6 +49,18 @@ public static class Words
     {
         Reason = BounceReason.FamilyRefuses, Explanation = "Gezin doet niet open.", SafetyNow = [new() { PersonRef = "p1", Safety = SafetyStatus.NotYetClear }],
     };
+
+    public static ConsultationAsked Question() => new() { Question = "Hoe voer je dit gesprek?", Topic = ConsultationTopic.Conversation };
+
+    public static ConsultationBroadcast Broadcast(string[] to) => new() { Question = "Wie weet dit?", Topic = ConsultationTopic.Conversation, To = to };
+
+    public static ConsultationAnswered Advice() => new() { Advice = "Begin bij het kind.", AdviserRole = "gedragswetenschapper" };
+
+    public static ConsultationReportAdvised ReportAdvised() => new() { Explanation = "Dit hoort gemeld." };
+
+    public static ConsultationClosed Closed() => new() { Closure = ConsultationClosure.Answered };
+
+    public static ContactLogged Contact() => new() { Channel = ContactChannel.Phone, On = Day, Agreed = "Vrijdag bellen we weer." };
 
     public static HandoverContent Content() => new()
     {

@@ -38,7 +38,7 @@ internal static class ConsultationActs
         var (consultation, step) = (context.Saga, context.Saga.Step);
         consultation.AnsweredBy = step.Incoming.From;
         foreach (var organization in consultation.Channels.Keys.Where(o => o != step.Incoming.From).Order(StringComparer.Ordinal).ToList())
-            step.SendTo(organization, new ConsultationClosed { Closure = ConsultationClosure.AnsweredElsewhere });
+            step.TrySendTo(organization, new ConsultationClosed { Closure = ConsultationClosure.AnsweredElsewhere });
     });
 
     /// <summary>Closes the question with everybody who has not been released.</summary>

@@ -1,4 +1,5 @@
 using ChainHub.Contracts;
+using ChainHub.Contracts.Consultation;
 
 namespace ChainHub.Conversations.Consultation;
 
@@ -10,4 +11,11 @@ public sealed class ConsultationConversation : Conversation
 
     /// <summary>The organization that answered.</summary>
     public string? AnsweredBy { get; set; }
+
+    /// <summary>The question came back from an organization: it was never asked, and need not be released.</summary>
+    public void ComesBack(string type, string organization)
+    {
+        var question = type == Catalogue.Of<ConsultationAsked>().Type || type == Catalogue.Of<ConsultationBroadcast>().Type;
+        if (question && Channels.TryGetValue(organization, out var channel) && channel is { Heard: 0, Sent: <= 1 }) Channels.Remove(organization);
+    }
 }

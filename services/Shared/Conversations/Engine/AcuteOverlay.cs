@@ -17,22 +17,23 @@ internal static class AcuteOverlay
         step.OpenTask(HolderOf(step, conversation), TaskKind.ActOnAcuteDanger, LocalRules.AcuteAction);
         step.Note("acute", to: step.Case?.Holder);
         if (!step.ByOwnPeople) return;
-        foreach (var organization in conversation.Channels.Keys.Order(StringComparer.Ordinal).ToList()) step.SendTo(organization, danger);
+        foreach (var organization in conversation.Channels.Keys.Order(StringComparer.Ordinal).ToList()) step.TrySendTo(organization, danger);
     }
 
     /// <summary>Acute danger overtook the message that begins its conversation: the alarm is raised all the same.</summary>
-    public static void WithoutConversation(Step step)
+    public static void WithoutConversation(Step step, AcuteDangerDeclared danger)
     {
         step.Note("acute", to: step.Case?.Holder);
+        if (step.ByOwnPeople && step.Incoming.To is { } organization) step.Answer(organization, danger);
         if (step.Case is not { } oversight) return;
         oversight.AcuteSince ??= step.Now;
         step.OpenTask(oversight, TaskKind.ActOnAcuteDanger, LocalRules.AcuteAction);
     }
 
     /// <summary>Somebody says that it was acted on.</summary>
-    public static void ActedOn(Step step, Conversation conversation)
+    public static void ActedOn(Step step, Conversation? conversation)
     {
-        conversation.AcuteSince = null;
+        if (conversation is not null) conversation.AcuteSince = null;
         if (step.Case is { } oversight) oversight.AcuteSince = null;
     }
 

@@ -1,5 +1,4 @@
 using ChainHub.Contracts;
-using ChainHub.Contracts.AcuteDanger;
 using ChainHub.Contracts.Handover;
 using ChainHub.Contracts.Hub;
 using ChainHub.Conversations.Agreements;
@@ -84,14 +83,10 @@ public sealed class ConversationEngine(NodeIdentity self, AgreementBook agreemen
         var step = new Step(self, agreements, incoming, now) { Conversation = rows.Conversation };
         step.Note("rejected", refusal.Reason.ToString(), incoming.Type, self.Code, incoming.Id, incoming.From);
         if (incoming.Author != Author.Peer) return new Decision(Outcome.Rejected, new UnitOfWork { Journal = step.Journal }, refusal);
-        // Its turn is taken, whatever came of it: what follows must not wait for it.
-        if (rows.Conversation?.Channels.GetValueOrDefault(incoming.From) is { } channel && incoming.Sequence == channel.Heard + 1)
-            channel.Heard++;
-        step.Answer(incoming.From, new MessageRejected
-        {
-            MessageId = incoming.Id, MessageType = incoming.Type, Reason = refusal.Reason, Detail = refusal.Detail,
-            Paths = refusal.Paths, State = rows.Conversation?.CurrentState,
-        });
+        // Its turn is taken, whatever came of it: what follows must not wait for it. One that waited in vain may come again.
+        if (incoming.Sequence is { } sequence && refusal.Reason != RejectionReason.PredecessorMissing)
+            rows.Conversation?.Channels.GetValueOrDefault(incoming.From)?.Take(sequence);
+        Answer(step, refusal, rows.Conversation?.CurrentState);
         return new Decision(Outcome.Rejected, rows.Unit(step, InboxOf(incoming, now)), refusal);
     }
 
@@ -99,6 +94,8 @@ public sealed class ConversationEngine(NodeIdentity self, AgreementBook agreemen
     {
         var incoming = rows.Incoming;
         var step = new Step(self, agreements, incoming, now) { Case = rows.Case, Superseded = rows.Superseded };
+        if (step.ByOwnPeople && incoming.Info is { SaidByPeople: false } info)
+            throw new RefusedException(RejectionReason.Sender, $"{info.Name} is for the node to say.");
         if (rows.Conversation is null && !Begin(rows, step)) return WithoutConversation(rows, step, now);
         step.Conversation = rows.Conversation!;
         rows.Conversation!.Step = step;
@@ -157,23 +154,15 @@ public sealed class ConversationEngine(NodeIdentity self, AgreementBook agreemen
     private Decision WithoutConversation(StepRows rows, Step step, DateTimeOffset now)
     {
         var incoming = rows.Incoming;
-        if (incoming.Author == Author.Node) return new Decision(Outcome.Ignored, new UnitOfWork());
-        if (incoming.Body is AcuteDangerDeclared)
+        if (CaseOverlay.Takes(step))
         {
-            AcuteOverlay.WithoutConversation(step);
-            step.Note("handled", type: incoming.Info!.Type, from: incoming.From, to: self.Code, messageId: incoming.Id);
+            if (step.Ignored) return new Decision(Outcome.Ignored, new UnitOfWork());
+            step.Note("handled", (incoming.Body as MessageRejected)?.Reason.ToString(), incoming.Type, self.Code, incoming.Id, incoming.From);
             if (incoming.Author == Author.Peer) step.PassOn();
             return new Decision(Outcome.Handled, rows.Unit(step, InboxOf(incoming, now)));
         }
 
         if (incoming is { Author: Author.Peer, Sequence: > 1 }) return Park(rows, step, now);
-        if (incoming is { Author: Author.Peer, Body: MessageRejected or DeliveryReceipt })
-        {
-            step.Note("handled", (incoming.Body as MessageRejected)?.Reason.ToString(), incoming.Info!.Type, self.Code, incoming.Id, incoming.From);
-            step.PassOn();
-            return new Decision(Outcome.Handled, rows.Unit(step, InboxOf(incoming, now)));
-        }
-
         throw new RefusedException(new Refusal(RejectionReason.NotAllowedInState,
             $"{incoming.Info!.Name} cannot begin a conversation at {self.Code}, and conversation {incoming.ConversationId} is not known here.", ["/conversationid"]));
     }
@@ -192,10 +181,20 @@ public sealed class ConversationEngine(NodeIdentity self, AgreementBook agreemen
         var refusal = new Refusal(RejectionReason.DifferentContent,
             "A message with this source and id was handled before and had another content. Give a new message a new id.");
         step.Note("quarantined", refusal.Reason.ToString(), incoming.Type, self.Code, incoming.Id, incoming.From);
-        if (incoming.Author == Author.Peer)
-            step.Answer(incoming.From, new MessageRejected { MessageId = incoming.Id, MessageType = incoming.Type, Reason = refusal.Reason, Detail = refusal.Detail });
+        if (incoming.Author == Author.Peer) Answer(step, refusal, rows.Conversation?.CurrentState, incoming.Id);
         return new Decision(Outcome.Rejected,
             new UnitOfWork { Park = [Parked(incoming, ParkedReason.DifferentContent, now)], Journal = step.Journal, Outbox = step.Outbox }, refusal);
+    }
+
+    // A refusal is never refused: two nodes would go on for ever.
+    private static void Answer(Step step, Refusal refusal, string? state, string? id = null)
+    {
+        var incoming = step.Incoming;
+        if (incoming.Type == Catalogue.Of<MessageRejected>().Type) return;
+        step.Answer(incoming.From, new MessageRejected
+        {
+            MessageId = id ?? incoming.Id, MessageType = incoming.Type, Reason = refusal.Reason, Detail = refusal.Detail, Paths = refusal.Paths, State = state,
+        });
     }
 
     private static ParkedRow Parked(Incoming incoming, ParkedReason reason, DateTimeOffset now) => new()

@@ -30,11 +30,13 @@ internal static class Overlays
                 if (step.ByOwnPeople) step.Send(contact);
                 return true;
             case MessageRejected rejected:
-                await ReturnedAsync(step, conversation, rejected.MessageType, rejected.Reason.ToString(), raise);
+                await ReturnedAsync(step, conversation, new(rejected.MessageType, step.Incoming.From, rejected.Reason.ToString(),
+                    Certain: rejected.Reason != RejectionReason.DifferentContent), raise);
                 return true;
             case NotSent unsent:
                 step.SetAsideUnsent(unsent);
-                await ReturnedAsync(step, conversation, unsent.Type, unsent.Failure.ToString(), raise);
+                await ReturnedAsync(step, conversation, new(unsent.Type, unsent.ToOrg, unsent.Failure.ToString(),
+                    Certain: unsent.Failure != DeliveryFailure.NotConfirmed), raise);
                 return true;
             case AlarmGone alarm:
                 await AlarmAsync(step, conversation, alarm, raise);
@@ -44,19 +46,24 @@ internal static class Overlays
         }
     }
 
-    private static async Task ReturnedAsync(Step step, Conversation conversation, string? type, string code, Func<object, Task> raise)
+    private static async Task ReturnedAsync(Step step, Conversation conversation, Returned returned, Func<object, Task> raise)
     {
-        step.Note("returned", code, type);
+        step.Note("returned", returned.Code, returned.Type, to: returned.By);
         step.OpenTask(conversation, TaskKind.RepairMessage, LocalRules.Repair);
-        if (type is not null) await raise(new MessageReturned(type));
+        if (!returned.Certain || returned.Type is null) return;
+        if (conversation is Consultation.ConsultationConversation consultation) consultation.ComesBack(returned.Type, returned.By);
+        await raise(new MessageReturned(returned.Type));
+        // What was undone is said no more, so that the next message takes its place; anything else waits to be sent once more as it is.
+        if (step.Acted && step.Incoming.Body is NotSent unsent && conversation.Channels.TryGetValue(returned.By, out var channel)) channel.GiveBack(unsent);
     }
+
+    // What was not confirmed may have arrived, and what was refused for another content is known there in the first one: only what is
+    // certain to have had no effect is undone here.
+    private sealed record Returned(string? Type, string By, string Code, bool Certain);
 
     private static async Task AlarmAsync(Step step, Conversation conversation, AlarmGone alarm, Func<object, Task> raise)
     {
-        IHoldTasks holder = conversation;
-        var term = conversation.Terms.FirstOrDefault(t => t.Id == alarm.TermId);
-        if (term is null && step.Case?.Terms.FirstOrDefault(t => t.Id == alarm.TermId) is { } ofCase) (holder, term) = (step.Case, ofCase);
-        if (term is null || term.Alarms.All(a => a.Stage != alarm.Stage)) step.Ignored = true;
-        else if (step.Alarm(holder, term, alarm.Stage) is { } rule && holder == conversation) await raise(new TermPassed(rule));
+        if (conversation.Terms.FirstOrDefault(t => t.Awaits(alarm)) is not { } term) CaseOverlay.Takes(step);
+        else if (step.Alarm(conversation, term, alarm.Stage) is { } rule) await raise(new TermPassed(rule));
     }
 }

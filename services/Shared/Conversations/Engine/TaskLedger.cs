@@ -1,4 +1,3 @@
-using ChainHub.Calendar;
 using ChainHub.Contracts;
 using ChainHub.Contracts.Tasks;
 
@@ -28,10 +27,12 @@ internal static class TaskLedger
 
     private static void Offered(Step step, Conversation conversation, TaskOffered offered)
     {
+        if (!conversation.CarriesTasks) throw Refuse("No task changes hands in this kind of conversation.");
         var task = conversation.Tasks.FirstOrDefault(t => t.Id == offered.Task.TaskId);
+        if (step.Case?.Tasks.Any(t => t.Id == offered.Task.TaskId) == true) throw Refuse($"Task {offered.Task.TaskId} is the case's own.");
         if (task is not null && (task.Kind != TaskKind.Agreed || task.Owner != Sayer(step) || task.OfferedTo is not null))
             throw Refuse($"Task {task.Id} is not {Sayer(step)}'s to offer now.");
-        if (task is null) step.AgreeTask(conversation, offered.Task.TaskId, Sayer(step), Other(step), AmsterdamTime.EndOfDay(offered.Task.Due));
+        if (task is null) step.AgreeTask(conversation, offered.Task, Sayer(step), Other(step), withFamily: false);
         else task.OfferedTo = Other(step);
         if (step.ByOwnPeople) step.Send(offered);
     }
@@ -40,6 +41,7 @@ internal static class TaskLedger
     {
         var task = conversation.Tasks.FirstOrDefault(t => t.Id == id && t.OfferedTo == Sayer(step))
             ?? throw Refuse($"Task {id} was not offered to {Sayer(step)}, or was answered already.");
+        if (task.WithFamily) throw Refuse($"Task {id} goes with the family: it is answered with the handover.");
         if (takes) task.Owner = Sayer(step);
         task.OfferedTo = null;
         step.Write(task, open: true);
@@ -47,13 +49,16 @@ internal static class TaskLedger
         if (step.ByOwnPeople) step.Send((Message)step.Incoming.Body);
     }
 
-    private static void Completed(Step step, Conversation conversation, TaskCompleted completed)
+    /// <summary>Somebody has done a task.</summary>
+    /// <param name="conversation">The conversation; null for a task of the case while its conversation is not known here.</param>
+    public static void Completed(Step step, Conversation? conversation, TaskCompleted completed)
     {
-        IHoldTasks holder = conversation;
-        var task = conversation.Tasks.FirstOrDefault(t => t.Id == completed.TaskId);
+        IHoldTasks? holder = conversation;
+        var task = conversation?.Tasks.FirstOrDefault(t => t.Id == completed.TaskId);
         if (task is null && step.Case?.Tasks.FirstOrDefault(t => t.Id == completed.TaskId) is { } ofCase) (holder, task) = (step.Case, ofCase);
-        if (task is null) throw Refuse($"Task {completed.TaskId} is not open in this conversation.");
+        if (task is null || holder is null) throw Refuse($"Task {completed.TaskId} is not open in this conversation.");
         if (task.Owner != Sayer(step)) throw Refuse($"Task {task.Id} is {task.Owner}'s to complete.");
+        if (task.OfferedTo is { } offered) throw Refuse($"Task {task.Id} is on offer to {offered}: wait for the answer.");
         if (!ClosedByItself(task.Kind)) throw Refuse($"A task {task.Kind} is closed by giving the answer that it asks for.");
         step.EndTasks(holder, t => t.Id == task.Id, met: true);
         if (task.Kind == TaskKind.ActOnAcuteDanger) AcuteOverlay.ActedOn(step, conversation);

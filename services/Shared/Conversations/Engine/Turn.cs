@@ -17,11 +17,11 @@ internal static class Turn
         if (incoming.Sequence is not { } sequence)
             throw new RefusedException(new Refusal(RejectionReason.MalformedEnvelope,
                 $"{incoming.Info.Name} needs a sequence: {channel.Heard + 1} is next.", ["/sequence"]));
-        if (sequence <= channel.Heard)
+        if (channel.Knows(sequence))
             throw new RefusedException(new Refusal(RejectionReason.DifferentContent,
                 $"Sequence {sequence} was used by an earlier message of {incoming.From} in this conversation; {channel.Heard + 1} is next.", ["/sequence"]));
         if (sequence > channel.Heard + 1) return false;
-        channel.Heard = sequence;
+        channel.Take(sequence);
         return true;
     }
 }

@@ -6,6 +6,12 @@ namespace ChainHub.Conversations.Handover;
 /// <summary>What one side of a handover (overdracht) keeps.</summary>
 public sealed class HandoverConversation : Conversation
 {
+    /// <inheritdoc />
+    public override bool CarriesTasks => true;
+
+    /// <inheritdoc />
+    public override bool PeerHasIt => CurrentState != nameof(HandoverSender.Undelivered);
+
     /// <summary>What it follows from.</summary>
     public HandoverKind? Kind { get; set; }
 

@@ -138,7 +138,8 @@ public sealed class HandoverReceiver : ConversationMachine<HandoverConversation>
         During(Overdue,
             When(HandoverReceived).CloseTask(TaskKind.ConfirmReceipt).Send(),
             When(ClarificationRequested).CloseTask(TaskKind.ConfirmReceipt).Send(),
-            When(ClarificationGiven).TakeAnswer());
+            When(ClarificationGiven, GrantsNoTime).TakeAnswer(),
+            When(ClarificationGiven, GrantsTime).TakeAnswer().TransitionTo(Received));
 
         During(Offered, Received, Clarifying,
             When(TermPassed, OfTheAnswer).TakeNote().TransitionTo(Overdue),
@@ -158,9 +159,9 @@ public sealed class HandoverReceiver : ConversationMachine<HandoverConversation>
             When(StartReported).CloseTask(TaskKind.ReportStart).Send().TransitionTo(Completed));
 
         During(Accepted, Started,
-            When(HandoverBounced).DropTask(TaskKind.FirstContact, TaskKind.ReportStart).Send().Watch(LocalRules.AnswerBounce)
+            When(HandoverBounced).MayGoBack().DropTask(TaskKind.FirstContact, TaskKind.ReportStart).Send().Watch(LocalRules.AnswerBounce)
                 .TransitionTo(Bounced),
-            When(CancellationRequested, ByUs).RememberState().AskedByUs().Send().Watch(LocalRules.AnswerCancellation)
+            When(CancellationRequested, ByUs).MayGoBack().RememberState().AskedByUs().Send().Watch(LocalRules.AnswerCancellation)
                 .TransitionTo(CancelNegotiation));
 
         // A withdrawal that is read after the acceptance was given is a request to undo it.
@@ -187,7 +188,7 @@ public sealed class HandoverReceiver : ConversationMachine<HandoverConversation>
             When(CancellationRequested, ByThem).Met(LocalRules.AnswerBounce).AgreeToGiveBack().TransitionTo(Reverted),
             When(HandoverWithdrawn).Met(LocalRules.AnswerBounce).AgreeToGiveBack().TransitionTo(Reverted),
             When(CancellationAgreed, ByThem).Met(LocalRules.AnswerBounce).ReturnsToThem().TransitionTo(Reverted),
-            When(CancellationRefused, ByThem).Met(LocalRules.AnswerBounce).OpenTask(TaskKind.ReportStart, LocalRules.ReportStart)
+            When(CancellationRefused, ByThem).Met(LocalRules.AnswerBounce).StaysHere().OpenTask(TaskKind.ReportStart, LocalRules.ReportStart)
                 .TransitionTo(Started));
 
         // What was under way when the receiver had already answered changes nothing any more.
@@ -225,6 +226,10 @@ public sealed class HandoverReceiver : ConversationMachine<HandoverConversation>
 
     private static bool ByUsWhenTheyAsked<T>(BehaviorContext<HandoverConversation, T> context) where T : class =>
         ByUs(context) && WhenTheyAsked(context);
+
+    private static bool GrantsTime(BehaviorContext<HandoverConversation, HandoverClarificationGiven> context) => context.Message.ExtendReply;
+
+    private static bool GrantsNoTime(BehaviorContext<HandoverConversation, HandoverClarificationGiven> context) => !context.Message.ExtendReply;
 
     private static bool OfTheAnswer(BehaviorContext<HandoverConversation, TermPassed> context) =>
         context.Message.Rule == LocalRules.AnswerHandover;

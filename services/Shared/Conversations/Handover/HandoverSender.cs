@@ -131,7 +131,8 @@ public sealed class HandoverSender : ConversationMachine<HandoverConversation>
             When(HandoverOffered).Offer().TransitionTo(Offered));
 
         During(Draft,
-            When(HandoverOffered).Offer().TransitionTo(Offered));
+            When(HandoverOffered).Offer().TransitionTo(Offered),
+            When(MessageReturned, OfTheOffer).NobodyHasIt().TransitionTo(Undelivered));
 
         During(Offered,
             When(HandoverReceived).Met(LocalRules.ConfirmReceipt).TransitionTo(Received),
@@ -148,7 +149,8 @@ public sealed class HandoverSender : ConversationMachine<HandoverConversation>
         During(Overdue,
             When(HandoverReceived).Met(LocalRules.ConfirmReceipt),
             When(ClarificationRequested).OpenTask(TaskKind.GiveClarification, LocalRules.Clarification),
-            When(ClarificationGiven).Clarify(),
+            When(ClarificationGiven, GrantsNoTime).Clarify(),
+            When(ClarificationGiven, GrantsTime).Clarify().CloseTask(TaskKind.DecideNextStep).TransitionTo(Received),
             When(MessageReturned, OfTheOffer).NobodyHasIt().TransitionTo(Undelivered));
 
         During(Offered, Received, Clarifying,
@@ -200,6 +202,11 @@ public sealed class HandoverSender : ConversationMachine<HandoverConversation>
             When(CancellationRefused, ByUs).CloseTask(TaskKind.AnswerBounce).Send()
                 .Watch(LocalRules.ReportStart).TransitionTo(Started));
 
+        // Whoever gave it up for lost was wrong: the receiver has it after all.
+        During(Undelivered,
+            When(HandoverAccepted).TakenOver().TransitionTo(Accepted),
+            When(HandoverDeclined).TurnedDown().TransitionTo(Declined));
+
         // What was under way when the conversation ended changes nothing any more.
         During([Declined, Withdrawn, Reverted, Undelivered, Completed],
             When(HandoverReceived).TakeNote(),
@@ -227,8 +234,13 @@ public sealed class HandoverSender : ConversationMachine<HandoverConversation>
     private static bool OfTheAnswer(BehaviorContext<HandoverConversation, TermPassed> context) =>
         context.Message.Rule == LocalRules.AnswerHandover;
 
+    private static bool GrantsTime(BehaviorContext<HandoverConversation, HandoverClarificationGiven> context) => context.Message.ExtendReply;
+
+    private static bool GrantsNoTime(BehaviorContext<HandoverConversation, HandoverClarificationGiven> context) => !context.Message.ExtendReply;
+
+    // Without its announcement the receiver waits for the offer's turn for ever.
     private static bool OfTheOffer(BehaviorContext<HandoverConversation, MessageReturned> context) =>
-        context.Message.Type == Catalogue.Of<HandoverOffered>().Type;
+        context.Message.Type == Catalogue.Of<HandoverOffered>().Type || context.Message.Type == Catalogue.Of<HandoverAnnounced>().Type;
 
     private static bool OfTheWithdrawalItself(BehaviorContext<HandoverConversation, MessageReturned> context) =>
         context.Message.Type == Catalogue.Of<HandoverWithdrawn>().Type;

@@ -22,8 +22,8 @@ internal static class ReceiverActs
         handover.Supersedes = offer.Supersedes;
         handover.OfferedTasks = [.. offer.OpenTasks];
         foreach (var task in offer.OpenTasks)
-            step.AgreeTask(handover, task.TaskId, handover.Peer, step.Self.Code, AmsterdamTime.EndOfDay(task.Due));
-        var offeredAt = Earlier(offer.OccurredAt, step.Now);
+            step.AgreeTask(handover, task, handover.Peer, step.Self.Code, withFamily: true);
+        var offeredAt = OfferedAt(offer, step);
         step.OpenTask(handover, TaskKind.ConfirmReceipt, LocalRules.ConfirmReceipt, offeredAt);
         step.OpenTask(handover, TaskKind.AnswerHandover, LocalRules.AnswerHandover, offeredAt);
         handover.ReplyBy = offer.ReplyBy;
@@ -75,10 +75,19 @@ internal static class ReceiverActs
         this EventActivityBinder<HandoverConversation, HandoverCancellationAgreed> when) => when.Do(context =>
     {
         var (handover, step) = (context.Saga, context.Saga.Step);
+        step.PutOnOffer();
         var at = step.OversightMovesAt();
         step.Send(context.Message with { OversightFrom = at });
         Return(handover, step, at);
     });
+
+    /// <summary>The sender may now take the family back at any moment: meanwhile it is handed to nobody else.</summary>
+    public static EventActivityBinder<HandoverConversation, M> MayGoBack<M>(this EventActivityBinder<HandoverConversation, M> when)
+        where M : class => when.Do(context => context.Saga.Step.PutOnOffer());
+
+    /// <summary>The sender does not take the family back.</summary>
+    public static EventActivityBinder<HandoverConversation, M> StaysHere<M>(this EventActivityBinder<HandoverConversation, M> when)
+        where M : class => when.Do(context => context.Saga.Step.OversightNotOnOffer());
 
     /// <summary>Both asked for it: the node agrees by itself.</summary>
     public static EventActivityBinder<HandoverConversation, M> AgreeToGiveBack<M>(this EventActivityBinder<HandoverConversation, M> when)
@@ -113,5 +122,10 @@ internal static class ReceiverActs
                 ["/data/acceptedTasks", "/data/notAcceptedTasks"]));
     }
 
-    private static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
+    private static DateTimeOffset OfferedAt(HandoverOffered offer, Step step)
+    {
+        if (AmsterdamTime.DateOf(offer.OccurredAt) < TermCalculator.EarliestStart)
+            throw new RefusedException(new Refusal(RejectionReason.Schema, "Say when it was offered.", ["/data/occurredAt"]));
+        return offer.OccurredAt < step.Now ? offer.OccurredAt : step.Now;
+    }
 }

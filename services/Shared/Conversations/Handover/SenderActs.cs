@@ -21,11 +21,11 @@ internal static class SenderActs
         handover.Supersedes = offer.Supersedes;
         handover.OfferedTasks = [.. offer.OpenTasks];
         foreach (var task in offer.OpenTasks)
-            step.AgreeTask(handover, task.TaskId, step.Self.Code, step.Conversation!.Peer, Calendar.AmsterdamTime.EndOfDay(task.Due));
+            step.AgreeTask(handover, task, step.Self.Code, handover.Peer, withFamily: true);
         step.Watch(handover, LocalRules.ConfirmReceipt);
         handover.ReplyBy = step.Watch(handover, LocalRules.AnswerHandover).DueAt;
         step.Send(offer with { OversightSince = since, ReplyBy = handover.ReplyBy.Value, OccurredAt = step.Now }, handover.ReplyBy);
-        if (step.Superseded is { } earlier) step.CloseTask(earlier, TaskKind.DecideNextStep);
+        if (step.Superseded is { } earlier) TakesThePlaceOf(earlier, offer, step);
     });
 
     /// <summary>Answers the receiver's questions, and grants it more time once where the agreement allows.</summary>
@@ -47,7 +47,7 @@ internal static class SenderActs
     /// <summary>Tells the receiver that its time to answer has passed. Nothing else moves.</summary>
     public static EventActivityBinder<HandoverConversation, TermPassed> TellExpired(
         this EventActivityBinder<HandoverConversation, TermPassed> when) =>
-        when.Send(context => new HandoverExpired { ReplyBy = context.Saga.ReplyBy!.Value });
+        when.Do(context => context.Saga.Step.TrySendTo(context.Saga.Peer, new HandoverExpired { ReplyBy = context.Saga.ReplyBy!.Value }));
 
     /// <summary>The receiver has the family: the oversight moves at the instant that it names, and so do the tasks that it accepts.</summary>
     public static EventActivityBinder<HandoverConversation, HandoverAccepted> TakenOver(
@@ -101,6 +101,13 @@ internal static class SenderActs
     public static EventActivityBinder<HandoverConversation, HandoverCancellationAgreed> ReturnsToUs(
         this EventActivityBinder<HandoverConversation, HandoverCancellationAgreed> when) => when.Do(context =>
         Return(context.Saga, context.Saga.Step, context.Message.OversightFrom));
+
+    // The next step was taken; a task that goes along this time is no longer that conversation's.
+    private static void TakesThePlaceOf(Conversation earlier, HandoverOffered offer, Step step)
+    {
+        step.CloseTask(earlier, TaskKind.DecideNextStep);
+        earlier.Tasks.RemoveAll(task => offer.OpenTasks.Any(offered => offered.TaskId == task.Id));
+    }
 
     private static void Return(HandoverConversation handover, Step step, DateTimeOffset at)
     {

@@ -1,3 +1,4 @@
+using ChainHub.Conversations.Agreements;
 using ChainHub.Conversations.Machines;
 using MassTransit;
 
@@ -26,15 +27,18 @@ internal static class SharedActs
     public static EventActivityBinder<HandoverConversation, M> BackToBefore<M>(this EventActivityBinder<HandoverConversation, M> when)
         where M : class => when.Do(context =>
     {
+        if (context.Saga.CurrentState == nameof(HandoverSender.CancelNegotiation)) context.Saga.Step.OversightNotOnOffer();
         context.Saga.CurrentState = StateToReturnTo(context.Saga);
         context.Saga.Before = null;
         context.Saga.CancellationAskedBy = null;
     });
 
     // A withdrawal that crossed an acceptance remembers a state from before it; what it returns to is the acceptance.
-    private static string StateToReturnTo(HandoverConversation handover) =>
-        handover.CurrentState == nameof(HandoverSender.CancelNegotiation)
-        && handover.Before is not (nameof(HandoverSender.Started) or nameof(HandoverSender.Completed))
-            ? nameof(HandoverSender.Accepted)
-            : handover.Before ?? nameof(HandoverSender.Offered);
+    private static string StateToReturnTo(HandoverConversation handover)
+    {
+        if (handover.CurrentState == nameof(HandoverSender.CancelNegotiation))
+            return handover.Before is nameof(HandoverSender.Started) or nameof(HandoverSender.Completed) ? handover.Before : nameof(HandoverSender.Accepted);
+        var late = handover.Terms.Any(term => term.Rule == LocalRules.AnswerHandover && term.Passed);
+        return late ? nameof(HandoverSender.Overdue) : handover.Before ?? nameof(HandoverSender.Offered);
+    }
 }

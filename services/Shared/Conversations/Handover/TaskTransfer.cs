@@ -9,22 +9,25 @@ internal static class TaskTransfer
     /// <summary>After an acceptance: what was accepted has a new owner, what was not stays where it was.</summary>
     public static void Settle(HandoverConversation handover, Step step, HandoverAccepted acceptance, string from, string to)
     {
-        foreach (var task in handover.Tasks.Where(t => t.Kind == TaskKind.Agreed && t.OfferedTo == to && handover.OfferedTasks.Any(o => o.TaskId == t.Id)))
+        foreach (var task in handover.Tasks.Where(t => t.Kind == TaskKind.Agreed && t.WithFamily && t.OfferedTo == to))
         {
             task.Owner = acceptance.AcceptedTasks.Contains(task.Id) ? to : from;
             task.OfferedTo = null;
+            task.WithFamily = false;
             step.Write(task, open: true);
             step.Note("task-owner", nameof(TaskKind.Agreed), to: task.Owner);
         }
     }
 
-    /// <summary>The offer is over: every task that went with it stays with its owner.</summary>
+    /// <summary>The offer is over: every task that went with it stays with its owner, and the other has nothing to do with it.</summary>
     public static void NoLongerOffered(HandoverConversation handover, Step step)
     {
-        foreach (var task in handover.Tasks.Where(t => t.Kind == TaskKind.Agreed && t.OfferedTo is not null))
+        foreach (var task in handover.Tasks.Where(t => t.WithFamily).ToList())
         {
             task.OfferedTo = null;
-            step.Write(task, open: true);
+            task.WithFamily = false;
+            if (!handover.SentByUs) handover.Tasks.Remove(task);
+            step.Write(task, open: handover.SentByUs);
         }
     }
 
@@ -36,6 +39,7 @@ internal static class TaskTransfer
         {
             task.Owner = sender;
             task.OfferedTo = null;
+            task.WithFamily = false;
             step.Write(task, open: true);
             step.Note("task-owner", nameof(TaskKind.Agreed), to: sender);
         }

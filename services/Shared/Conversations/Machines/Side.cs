@@ -76,7 +76,7 @@ internal sealed class Side<TConversation> : Side where TConversation : Conversat
         {
             await mediator.Send(message, message.GetType(), Pipe.Execute<SendContext>(c => c.CorrelationId = conversation.CorrelationId), cancellationToken);
         }
-        catch (EventExecutionException failed) when (failed.InnerException is RefusedException refused)
+        catch (EventExecutionException failed) when (failed.GetBaseException() is RefusedException refused)
         {
             ExceptionDispatchInfo.Throw(refused);
         }

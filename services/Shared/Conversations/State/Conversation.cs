@@ -25,6 +25,14 @@ public abstract class Conversation : SagaStateMachineInstance, IHoldTasks
     /// <summary>Terms that run or have passed.</summary>
     public List<RunningTerm> Terms { get; set; } = [];
 
+    /// <summary>Whether the other organization has this conversation: its first message may not have arrived there.</summary>
+    [JsonIgnore]
+    public virtual bool PeerHasIt => Channels.ContainsKey(Peer);
+
+    /// <summary>Whether tasks may go between the two in it.</summary>
+    [JsonIgnore]
+    public virtual bool CarriesTasks => false;
+
     /// <summary>Open tasks of this organization, and tasks that go between the two.</summary>
     public List<OwnedTask> Tasks { get; set; } = [];
 
@@ -42,6 +50,28 @@ public sealed class Channel
     /// <summary>The sequence number of the last message said to it.</summary>
     public int Sent { get; set; }
 
-    /// <summary>The sequence number of the last message handled from it.</summary>
+    /// <summary>The sequence number of the last message handled from it; every earlier one was handled too.</summary>
     public int Heard { get; set; }
+
+    /// <summary>Numbers after that of messages that were refused before their turn: nothing waits for them.</summary>
+    public List<int> Spent { get; set; } = [];
+
+    /// <summary>Whether a number was used.</summary>
+    public bool Knows(int sequence) => sequence <= Heard || Spent.Contains(sequence);
+
+    /// <summary>Uses a number. What lies absurdly far ahead is not remembered.</summary>
+    public void Take(int sequence)
+    {
+        if (sequence == Heard + 1) Heard++;
+        else if (!Knows(sequence) && sequence <= Heard + FarthestAhead) Spent.Add(sequence);
+        while (Spent.Remove(Heard + 1)) Heard++;
+    }
+
+    /// <summary>Takes back the number of a message that certainly did not leave, if it was the last: the next one gets it.</summary>
+    public void GiveBack(NotSent unsent)
+    {
+        if (unsent is not null && unsent.Sequence == Sent) Sent--;
+    }
+
+    private const int FarthestAhead = 100;
 }

@@ -8,6 +8,9 @@ public sealed class OwnedTask
     /// <summary>Identifies the task.</summary>
     public Guid Id { get; set; }
 
+    /// <summary>The conversation in which it was opened.</summary>
+    public Guid ConversationId { get; set; }
+
     /// <summary>What kind of task.</summary>
     public TaskKind Kind { get; set; }
 
@@ -16,6 +19,9 @@ public sealed class OwnedTask
 
     /// <summary>The organization it was offered to and that has not answered yet.</summary>
     public string? OfferedTo { get; set; }
+
+    /// <summary>It is offered as a part of a handover, and answered with it.</summary>
+    public bool WithFamily { get; set; }
 
     /// <summary>The worker within the owner, by reference.</summary>
     public string? WorkerRef { get; set; }

@@ -39,6 +39,9 @@ public sealed class RunningTerm
     /// <summary>The alarms to come, in order.</summary>
     public List<Alarm> Alarms { get; set; } = [];
 
+    /// <summary>Whether this alarm is still to come.</summary>
+    public bool Awaits(AlarmGone alarm) => alarm is not null && Id == alarm.TermId && Alarms.Any(a => a.Stage == alarm.Stage);
+
     /// <summary>The term as people see it.</summary>
     public Deadline ToDeadline() => new()
     {
@@ -56,6 +59,12 @@ public static class Stages
 {
     /// <summary>It will pass soon.</summary>
     public const string Warned = "warned";
+
+    /// <summary>The stage of the first, second or later warning.</summary>
+    public static string Warning(int which) => which == 1 ? Warned : $"{Warned}-{which}";
+
+    /// <summary>Whether a stage only warns.</summary>
+    public static bool Warns(string stage) => stage is not null && stage.StartsWith(Warned, StringComparison.Ordinal);
 
     /// <summary>It has passed; the team lead is told.</summary>
     public const string Passed = "passed";

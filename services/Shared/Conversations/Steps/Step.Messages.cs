@@ -8,7 +8,13 @@ namespace ChainHub.Conversations;
 public sealed partial class Step
 {
     /// <summary>Says something to the other organization of the conversation.</summary>
-    internal void Send(Message message, DateTimeOffset? replyBy = null) => SendTo(Conversation!.Peer, message, replyBy);
+    /// <exception cref="RefusedException">The other does not have this conversation, or no agreement lets these two exchange it today.</exception>
+    internal void Send(Message message, DateTimeOffset? replyBy = null)
+    {
+        if (!Conversation!.PeerHasIt)
+            throw new RefusedException(RejectionReason.NotAllowedInState, $"{Conversation.Peer} does not have this conversation: what began it did not arrive there. Begin a new one.");
+        SendTo(Conversation.Peer, message, replyBy);
+    }
 
     /// <summary>Says something to an organization in this conversation.</summary>
     /// <exception cref="RefusedException">No agreement lets these two exchange it today.</exception>
@@ -23,12 +29,20 @@ public sealed partial class Step
         Note("sent", type: info.Type, to: organization, messageId: outbox[^1].MessageId, from: Self.Code);
     }
 
+    /// <summary>Says what nobody waits for, such as that a term has passed; where no agreement lets it be said any more, it is noted.</summary>
+    internal void TrySendTo(string organization, Message message)
+    {
+        var info = Catalogue.Of(message.GetType());
+        if (Agreements.Covering(Self.Code, organization, info, Today) is not null) SendTo(organization, message);
+        else Note("not-sent", nameof(RejectionReason.NoAgreement), info.Type, organization, from: Self.Code);
+    }
+
     /// <summary>Answers a sender with whom there may be no conversation yet, if an agreement lets it be answered.</summary>
     internal void Answer(string organization, Message message)
     {
         var info = Catalogue.Of(message.GetType());
         if (Agreements.Covering(Self.Code, organization, info, Today) is null) return;
-        Emit(info, message, organization, OutboxLane.Broker, sequence: null, replyBy: null);
+        Emit(info, message, organization, info.Acute ? OutboxLane.Acute : OutboxLane.Broker, sequence: null, replyBy: null);
         Note("sent", type: info.Type, to: organization, messageId: outbox[^1].MessageId, from: Self.Code);
     }
 

@@ -6,6 +6,9 @@ namespace ChainHub.Conversations;
 /// <summary>The safety oversight (zicht op veiligheid): the only place where it moves.</summary>
 public sealed partial class Step
 {
+    // Clocks of organizations differ by minutes; hours are a mistake.
+    private static readonly TimeSpan ClocksDiffer = TimeSpan.FromHours(1);
+
     /// <summary>Puts the oversight on offer in this conversation.</summary>
     /// <returns>Since when this organization holds it (UTC).</returns>
     /// <exception cref="RefusedException">There is no case, somebody else holds it, or it is on offer elsewhere.</exception>
@@ -16,6 +19,18 @@ public sealed partial class Step
         if (since > Now)
             throw new RefusedException(new Refusal(RejectionReason.Schema, "The oversight cannot be held since a later instant than now.", ["/data/oversightSince"]));
         if (Case.Ledger.Count == 0) OpenLedger(Self.Code, since);
+        PutOnOffer();
+        return Case.Since!.Value;
+    }
+
+    /// <summary>
+    /// Sees to it that this organization can give the oversight away in this conversation, and in no other until that is settled: a
+    /// second organization could take it at the same moment.
+    /// </summary>
+    /// <exception cref="RefusedException">Somebody else holds it, or it is on offer elsewhere.</exception>
+    internal void PutOnOffer()
+    {
+        if (Case is null) return;
         if (Case.Holder != Self.Code)
             throw new RefusedException(RejectionReason.NotAllowedInState,
                 $"{Case.Holder} holds the safety oversight of this case, so {Self.Code} cannot hand it over.");
@@ -23,7 +38,6 @@ public sealed partial class Step
             throw new RefusedException(RejectionReason.NotAllowedInState,
                 $"The safety oversight of this case is on offer in conversation {other}. Wait for its answer or withdraw it first.");
         Case.OnOffer = Incoming.ConversationId;
-        return Case.Since!.Value;
     }
 
     /// <summary>Takes note that a neighbour that offers a case holds its oversight.</summary>
@@ -32,6 +46,8 @@ public sealed partial class Step
     {
         if (Case is null)
             throw new RefusedException(new Refusal(RejectionReason.MalformedEnvelope, "A handover needs a case.", ["/chaincase"]));
+        if (since > Now + ClocksDiffer)
+            throw new RefusedException(new Refusal(RejectionReason.Schema, "The oversight cannot be held since a later instant than now.", ["/data/oversightSince"]));
         var before = Case.Ledger.Count;
         if (!Case.Learn(holder, since, Self.Code))
             throw new RefusedException(RejectionReason.NotAllowedInState,
@@ -54,6 +70,10 @@ public sealed partial class Step
         if (Case is null) return;
         OversightNotOnOffer();
         var from = Case.Holder ?? to;
+        if (from != to && from != Self.Code && from != Conversation!.Peer)
+            throw new RefusedException(RejectionReason.NotAllowedInState, $"By the ledger of {Self.Code}, {from} holds the safety oversight of this case.");
+        if (at > Now + ClocksDiffer)
+            throw new RefusedException(new Refusal(RejectionReason.Schema, $"The oversight cannot move in the future, at {at:O}.", ["/data/oversightFrom"]));
         if (Case.Since is { } since && at < since)
             throw new RefusedException(new Refusal(RejectionReason.Schema, $"The oversight cannot move at {at:O}: {from} holds it since {since:O}.", ["/data/oversightFrom"]));
         if (!Case.Move(to, at)) return;

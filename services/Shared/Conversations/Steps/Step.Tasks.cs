@@ -1,4 +1,6 @@
+using ChainHub.Calendar;
 using ChainHub.Contracts;
+using ChainHub.Contracts.Handover;
 using ChainHub.Contracts.Hub;
 using ChainHub.Durability;
 
@@ -12,7 +14,11 @@ public sealed partial class Step
     {
         if (holder.Tasks.Any(t => t.Kind == kind && t.Owner == Self.Code)) return;
         var term = Watch(holder, rule, from);
-        var task = new OwnedTask { Id = NextId(kind.ToString()), Kind = kind, Owner = Self.Code, TermId = term.Id, DueAt = term.DueAt, OpenedAt = Now };
+        var task = new OwnedTask
+        {
+            Id = NextId(kind.ToString()), ConversationId = Incoming.ConversationId, Kind = kind, Owner = Self.Code, TermId = term.Id, DueAt = term.DueAt,
+            OpenedAt = Now,
+        };
         holder.Tasks.Add(task);
         Write(task, open: true);
         Note("task-opened", kind.ToString());
@@ -38,19 +44,25 @@ public sealed partial class Step
     }
 
     /// <summary>Adds a task that goes from one organization to the other, with a date of its own.</summary>
-    internal OwnedTask AgreeTask(IHoldTasks holder, Guid id, string owner, string? offeredTo, DateTimeOffset due)
+    /// <exception cref="RefusedException">Its date is no date that anybody works by.</exception>
+    internal void AgreeTask(IHoldTasks holder, OfferedTask offered, string owner, string? offeredTo, bool withFamily)
     {
-        var task = new OwnedTask { Id = id, Kind = TaskKind.Agreed, Owner = owner, OfferedTo = offeredTo, DueAt = due, OpenedAt = Now };
+        if (offered.Due.Year is < 1990 or > 2199 || holder.Tasks.Any(t => t.Id == offered.TaskId))
+            throw new RefusedException(RejectionReason.Schema, $"Give task {offered.TaskId} one date between 1990 and 2199, once.");
+        var task = new OwnedTask
+        {
+            Id = offered.TaskId, ConversationId = Incoming.ConversationId, Kind = TaskKind.Agreed, Owner = owner, OfferedTo = offeredTo, WithFamily = withFamily,
+            DueAt = AmsterdamTime.EndOfDay(offered.Due), OpenedAt = Now,
+        };
         holder.Tasks.Add(task);
         Write(task, open: true);
         Note("task-opened", nameof(TaskKind.Agreed));
-        return task;
     }
 
     /// <summary>Writes the task as it is now into the ledger.</summary>
     internal void Write(OwnedTask task, bool open) => taskRows[task.Id] = new TaskRow
     {
-        Id = task.Id, ConversationId = Incoming.ConversationId, CaseId = CaseId, Kind = task.Kind.ToString(), Owner = task.Owner,
+        Id = task.Id, ConversationId = task.ConversationId, CaseId = CaseId, Kind = task.Kind.ToString(), Owner = task.Owner,
         WorkerRef = task.WorkerRef, TermId = task.TermId, DueAt = task.DueAt, Open = open, OpenedAt = task.OpenedAt, ClosedAt = open ? null : Now,
     };
 

@@ -39,6 +39,7 @@ public sealed partial class Step
         term.Extended = true;
         foreach (var task in holder.Tasks.Where(t => t.TermId == old.Id)) Retime(task, term);
         Note("term-recomputed", rule);
+        if (old.Escalated) Tell(new EscalationClosed { Deadline = old.ToDeadline() });
         Tell(new DeadlineRecomputed { Replaces = old.Id, Deadline = term.ToDeadline(), Why = why });
         return term;
     }
@@ -53,7 +54,7 @@ public sealed partial class Step
         if (passedNow) term.Passed = true;
         termChanges[term.Id] = new TermChange(term.Id, stage, term.Passed ? TermStatus.Passed : TermStatus.Running, next?.Stage, next?.At);
         Note($"term-{stage}", term.Rule);
-        if (stage == Stages.Warned)
+        if (Stages.Warns(stage))
         {
             Tell(new DeadlineWarned { Deadline = term.ToDeadline() });
             return null;

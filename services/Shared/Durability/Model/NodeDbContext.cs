@@ -51,5 +51,6 @@ internal sealed class NodeDbContext(DbContextOptions<NodeDbContext> options) : D
     }
 
     // Text would sort by its offset, and SQLite knows no instants: ticks since the year 1 (UTC) sort and compare.
-    private sealed class TicksConverter() : ValueConverter<DateTimeOffset, long>(at => Instants.Ticks(at), ticks => Instants.FromTicks(ticks));
+    private sealed class TicksConverter()
+        : ValueConverter<DateTimeOffset, long>(at => Instants.Ticks(at), ticks => Instants.FromTicks(ticks));
 }

@@ -3,6 +3,9 @@ namespace ChainHub.Durability.Sql;
 /// <summary>Where the two databases write the same thing differently.</summary>
 internal sealed record Dialect
 {
+    /// <summary>Nobody else changes anything while a statement runs.</summary>
+    public bool OneWriter { get; init; }
+
     /// <summary>Keeps others off a row that was read, until the commit.</summary>
     public required string ForUpdate { get; init; }
 
@@ -26,6 +29,7 @@ internal sealed record Dialect
     // One writer at a time needs no row locks.
     public static Dialect Sqlite { get; } = new()
     {
+        OneWriter = true,
         ForUpdate = "",
         SkipLocked = "",
         Pairs = "(SELECT x.value AS a, y.value AS b FROM json_each($1) x JOIN json_each($2) y ON y.key = x.key) AS k",

@@ -44,7 +44,8 @@ internal sealed class SqliteSession(SqliteConnection connection, Func<SqliteSess
 #pragma warning disable CA2100 // The statements are constants of this assembly; everything that varies is a parameter.
             prepared[sql] = command = new SqliteCommand(sql, connection);
 #pragma warning restore CA2100
-            for (var number = 1; number <= values.Length; number++) command.Parameters.Add(new SqliteParameter { ParameterName = $"${number}" });
+            for (var number = 1; number <= values.Length; number++)
+                command.Parameters.Add(new SqliteParameter { ParameterName = $"${number}" });
         }
 
         for (var index = 0; index < values.Length; index++) command.Parameters[index].Value = Bind(values[index]);

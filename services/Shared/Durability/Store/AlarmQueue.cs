@@ -42,7 +42,8 @@ internal static class AlarmQueue
              RETURNING id, conversation_id, case_id, next_stage, next_at, trace_parent
              """,
             (held, reader) => new DueAlarm(
-                reader.GetGuid(0), reader.GetGuid(1), Rows.Id(reader, 2), reader.GetString(3), held.Instant(reader, 4), Rows.Text(reader, 5)),
+                reader.GetGuid(0), reader.GetGuid(1), Rows.Id(reader, 2), reader.GetString(3), held.Instant(reader, 4),
+                Rows.Text(reader, 5)),
             cancellationToken,
             acute, now, (long)most, now + lease);
         return [.. alarms.OrderBy(alarm => alarm.DueAt).ThenBy(alarm => alarm.TermId)];

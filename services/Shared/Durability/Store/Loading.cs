@@ -27,16 +27,18 @@ internal static class Loading
         return hash.AsSpan().SequenceEqual(message.ContentHash) ? InboxVerdict.Duplicate : InboxVerdict.DifferentContent;
     }
 
-    private static Task<List<Seen>> SeenAsync(Session session, (string Source, string Id)[] messages, CancellationToken cancellationToken) =>
+    // A cross join: SQLite keeps to its order, so that the few keys lead and the many rows are looked up.
+    private static Task<List<Seen>> SeenAsync(
+        Session session, (string Source, string Id)[] messages, CancellationToken cancellationToken) =>
         session.QueryAsync(
-            $"SELECT i.source, i.id, i.content_hash FROM {session.Dialect.Pairs} JOIN inbox i ON i.source = k.a AND i.id = k.b",
+            $"SELECT i.source, i.id, i.content_hash FROM {session.Dialect.Pairs} CROSS JOIN inbox i WHERE i.source = k.a AND i.id = k.b",
             (_, reader) => new Seen(reader.GetString(0), reader.GetString(1), reader.GetFieldValue<byte[]>(2)),
             cancellationToken,
             messages.Select(message => message.Source).ToArray(), messages.Select(message => message.Id).ToArray());
 
     private static Task<List<SagaRow>> SagasAsync(Session session, SagaKey[] keys, CancellationToken cancellationToken) =>
         session.QueryAsync(
-            $"SELECT {Rows.SagaColumns} FROM {session.Dialect.Pairs} JOIN saga s ON s.kind = k.a AND s.id = k.b",
+            $"SELECT {Rows.SagaColumns} FROM {session.Dialect.Pairs} CROSS JOIN saga s WHERE s.kind = k.a AND s.id = k.b",
             Rows.Saga,
             cancellationToken,
             keys.Select(key => key.Kind).ToArray(), keys.Select(key => key.Id).ToArray());

@@ -44,8 +44,8 @@ internal sealed class NodeStore(Database database, TimeProvider clock) : INodeSt
             async context => await ParkedRows.WaitingAsync(context, most, cancellationToken), cancellationToken);
 
     public Task<IReadOnlyList<ParkedRow>> WaitingParkedAsync(Guid conversationId, CancellationToken cancellationToken) =>
-        database.ReadAsync<IReadOnlyList<ParkedRow>>(
-            async context => await ParkedRows.WaitingAsync(context, conversationId, cancellationToken), cancellationToken);
+        database.UseAsync<IReadOnlyList<ParkedRow>>(
+            async session => await ParkedRows.WaitingAsync(session, conversationId, cancellationToken), cancellationToken);
 
     public Task<IReadOnlyList<SagaRow>> OpenSagasOfCaseAsync(Guid caseId, string kind, int most, CancellationToken cancellationToken) =>
         database.ReadAsync<IReadOnlyList<SagaRow>>(

@@ -10,27 +10,34 @@ internal static class OutboxQueue
     private const string SameOrder =
         $"e.conversation_id = o.conversation_id AND e.to_org = o.to_org AND e.lane = o.lane AND e.position < o.position AND e.{Live}";
 
-    /// <summary>
-    /// A row behind one that is held or postponed is no candidate. One behind a row that another replica takes at this very moment is
-    /// left as well: that row is not among those taken here.
-    /// </summary>
+    // A row behind one that is held or postponed is no candidate.
+    private const string Candidates =
+        $"""
+         SELECT position FROM outbox o
+         WHERE o.lane = $1 AND o.{Live} AND (o.next_attempt_at IS NULL OR o.next_attempt_at <= $2)
+             AND (o.claimed_until IS NULL OR o.claimed_until <= $2)
+             AND NOT EXISTS (SELECT 1 FROM outbox e WHERE {SameOrder} AND (e.claimed_until > $2 OR e.next_attempt_at > $2))
+         ORDER BY position LIMIT $3
+         """;
+
+    private const string ClaimAlone =
+        $"UPDATE outbox SET claimed_until = $4 WHERE position IN ({Candidates}) RETURNING {Rows.OutboxColumns}";
+
+    // A row behind one that another replica takes at this very moment is left as well: that one is not among those taken here.
+    private const string ClaimBesideOthers =
+        $"""
+         WITH taken AS MATERIALIZED ({Candidates} FOR UPDATE SKIP LOCKED)
+         UPDATE outbox AS o SET claimed_until = $4
+         WHERE position IN (SELECT position FROM taken)
+             AND NOT EXISTS (SELECT 1 FROM outbox e WHERE {SameOrder} AND e.position NOT IN (SELECT position FROM taken))
+         RETURNING {Rows.OutboxColumns}
+         """;
+
     public static async Task<IReadOnlyList<OutboxRow>> ClaimAsync(
         Session session, OutboxLane lane, int most, DateTimeOffset now, TimeSpan lease, CancellationToken cancellationToken)
     {
-        var rows = await session.QueryAsync(
-            $"""
-             WITH taken AS MATERIALIZED (
-                 SELECT position AS place FROM outbox o
-                 WHERE o.lane = $1 AND o.{Live} AND (o.next_attempt_at IS NULL OR o.next_attempt_at <= $2)
-                     AND (o.claimed_until IS NULL OR o.claimed_until <= $2)
-                     AND NOT EXISTS (SELECT 1 FROM outbox e WHERE {SameOrder} AND (e.claimed_until > $2 OR e.next_attempt_at > $2))
-                 ORDER BY position LIMIT $3 {session.Dialect.SkipLocked})
-             UPDATE outbox AS o SET claimed_until = $4
-             WHERE position IN (SELECT place FROM taken)
-                 AND NOT EXISTS (SELECT 1 FROM outbox e WHERE {SameOrder} AND e.position NOT IN (SELECT place FROM taken))
-             RETURNING {Rows.OutboxColumns}
-             """,
-            Rows.Outbox, cancellationToken, lane, now, (long)most, now + lease);
+        var claim = session.Dialect.OneWriter ? ClaimAlone : ClaimBesideOthers;
+        var rows = await session.QueryAsync(claim, Rows.Outbox, cancellationToken, lane, now, (long)most, now + lease);
         return [.. rows.OrderBy(row => row.Position)];
     }
 

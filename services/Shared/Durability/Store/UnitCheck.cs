@@ -8,7 +8,8 @@ internal static class UnitCheck
         foreach (var term in unit.TermsSet) Alarm(term.Id, term.NextStage, term.NextAt);
         foreach (var change in unit.TermChanges) Alarm(change.Id, change.NextStage, change.NextAt);
         foreach (var saga in unit.Sagas)
-            if (saga.Version < 0) throw new ArgumentException($"Saga {saga.Id} has version {saga.Version}; take 0 for a new one.", nameof(unit));
+            if (saga.Version < 0)
+                throw new ArgumentException($"Saga {saga.Id} has version {saga.Version}; take 0 for a new one.", nameof(unit));
     }
 
     private static void Alarm(Guid term, string? stage, DateTimeOffset? at)

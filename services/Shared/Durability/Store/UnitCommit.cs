@@ -8,6 +8,8 @@ namespace ChainHub.Durability.Store;
 /// </summary>
 internal sealed class UnitCommit(Database database, FaultPoints fault)
 {
+    private const int MostClashes = 5;
+
     public async Task<IReadOnlyList<CommitOutcome>> WriteAsync(IReadOnlyList<UnitOfWork> units, CancellationToken cancellationToken)
     {
         if (units.Count == 0) return [];
@@ -19,7 +21,7 @@ internal sealed class UnitCommit(Database database, FaultPoints fault)
         {
             try
             {
-                outcomes[index] = await TransactAsync([units[index]], cancellationToken);
+                outcomes[index] = await AloneAsync(units[index], cancellationToken);
             }
             catch (Exception error) when (error is not (StoreUnavailableException or OperationCanceledException))
             {
@@ -28,6 +30,22 @@ internal sealed class UnitCommit(Database database, FaultPoints fault)
         }
 
         return first is null ? [.. outcomes.Select(outcome => outcome!.Value)] : throw new UnitFailedException(outcomes, first);
+    }
+
+    // A unit on its own can still end a circle of waiting groups; those then come apart as well, so a few tries do.
+    private async Task<CommitOutcome> AloneAsync(UnitOfWork unit, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await TransactAsync([unit], cancellationToken);
+            }
+            catch (StoreUnavailableException error) when (database.IsClash(error.InnerException!) && attempt < MostClashes)
+            {
+                // Rolled back for certain: the database chose this one to give way.
+            }
+        }
     }
 
     private async Task<bool> TogetherAsync(IReadOnlyList<UnitOfWork> units, CancellationToken cancellationToken)

@@ -3,7 +3,7 @@ using Write = ChainHub.Durability.Store.WriteStatements;
 
 namespace ChainHub.Durability.Store;
 
-/// <summary>Writes units within an open transaction. Rows are taken in order of their ids, so that two units never wait for each other.</summary>
+/// <summary>Writes units within an open transaction. Rows are taken in order of their ids: two units never wait for each other.</summary>
 internal sealed class UnitWriter(Session session, FaultPoints fault, CancellationToken cancellationToken)
 {
     /// <summary>Writes all but the journal. After any outcome but committed the transaction must not be committed.</summary>
@@ -59,7 +59,8 @@ internal sealed class UnitWriter(Session session, FaultPoints fault, Cancellatio
         if (change.ExpectedStage is { } stage)
             return await DoAsync(Write.ChangeTermAt, [change.Id, change.Status, change.NextStage, change.NextAt, stage]) == 1;
         if (await DoAsync(Write.ChangeTerm, [change.Id, change.Status, change.NextStage, change.NextAt]) == 1) return true;
-        throw new InvalidOperationException($"Term {change.Id} cannot be changed: it was never set. Set it in this unit or an earlier one.");
+        throw new InvalidOperationException(
+            $"Term {change.Id} cannot be changed: it was never set. Set it in this unit or an earlier one.");
     }
 
     private async Task<int> DoAsync(string sql, SqlValue[] values)

@@ -9,7 +9,7 @@ namespace ChainHub.Node.Provisioning;
 /// organizations that no agreement names any more are left alone, as they may hold messages; their bindings go.
 /// </summary>
 /// <param name="settings">The broker, and the hub's account.</param>
-public sealed class BrokerProvisioner(BrokerSettings settings)
+public sealed class BrokerProvisioner(BrokerAdministrator settings)
 {
     // The broker makes bindings one by one in any case; more at once only waits there.
     private const int AtOnce = 8;

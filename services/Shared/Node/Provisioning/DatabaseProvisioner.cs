@@ -8,7 +8,7 @@ namespace ChainHub.Node.Provisioning;
 /// sure. Nothing is ever removed.
 /// </summary>
 /// <param name="settings">The server, and the hub's account.</param>
-public sealed class DatabaseProvisioner(DatabaseSettings settings)
+public sealed class DatabaseProvisioner(DatabaseAdministrator settings)
 {
     /// <summary>The name of an organization's database and of the role that owns it.</summary>
     /// <param name="organization">Its code.</param>

@@ -7,7 +7,7 @@ namespace ChainHub.Node.Provisioning;
 /// <param name="Port">The port.</param>
 /// <param name="User">The hub's account.</param>
 /// <param name="Password">Its password.</param>
-public sealed record DatabaseSettings(string Host, int Port, string User, string Password)
+public sealed record DatabaseAdministrator(string Host, int Port, string User, string Password)
 {
     /// <summary>Says where and who, never the password.</summary>
     public override string ToString() => $"{User} at {Host}:{Port}";

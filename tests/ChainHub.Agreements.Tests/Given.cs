@@ -1,0 +1,76 @@
+using ChainHub.Conversations.Agreements;
+using ChainHub.Node.Agreements;
+using Shouldly;
+
+namespace ChainHub.Agreements.Tests;
+
+/// <summary>A small agreement that is in order, and what becomes of it when one thing is changed.</summary>
+internal static class Given
+{
+    public const string Agreement =
+        """
+        code: testland
+        version: "1"
+        valid-from: 2026-01-01
+        valid-until: 2026-12-31
+        calendar: default
+        warm-handover: true
+        participants:
+          - {code: vt-test, name: Veilig Thuis Test, kind: veilig-thuis, oin: "00000099000000009001"}
+          - {code: st-test, name: Sociaal team Test, kind: social-team, oin: "00000099000000009002"}
+          - {code: sh-test, name: Opvang Test, kind: shelter, oin: "00000099000000009003"}
+        links:
+          - between: [vt-test, st-test]
+            messages: [handover, consultation.asked]
+            contacts: {vt-test: lc-1, st-test: lc-2}
+            weekly-talk: vrijdag
+          - between: [vt-test, sh-test]
+            messages: [tasks]
+        terms:
+          D11: {length: 1 wd, warn: [8 h], escalate: [1 wd, 3 wd]}
+          D12: {length: 5 wd}
+          D13: {length: 10 wd, calendar: good-friday-worked}
+          start-report: {length: 15 wd}
+          clarification: {length: 2 wd}
+          next-step: {length: 1 wd}
+          bounce-answer: {length: 2 wd}
+          cancellation-answer: {length: 2 wd}
+          withdrawal-confirm: {length: 1 wd}
+          consultation-reply: {length: 24 h, warn: [4 h]}
+          acute-action: {length: 1 h}
+          repair: {length: 4 h}
+
+        """;
+
+    /// <summary>The agreement with one text replaced, which must be in it.</summary>
+    public static string With(string old, string now)
+    {
+        Agreement.ShouldContain(old);
+        return Agreement.Replace(old, now, StringComparison.Ordinal);
+    }
+
+    public static AgreementBook Book(params string[] texts)
+    {
+        using var folder = new AgreementFolder(texts);
+        return AgreementFiles.Load(folder.Path);
+    }
+
+    public static Agreement One(string text) => Book(text).All.ShouldHaveSingleItem();
+
+    /// <summary>What is wrong in these files.</summary>
+    public static IReadOnlyList<AgreementMistake> Mistakes(params string[] texts) =>
+        Should.Throw<AgreementException>(() => Book(texts)).Mistakes;
+
+    /// <summary>The one mistake that the agreement has when one text of it is replaced, which must be told on the line of <paramref name="at"/>.</summary>
+    public static string Mistake(string old, string now, string? at = null)
+    {
+        var text = With(old, now);
+        var mistake = Mistakes(text).ShouldHaveSingleItem();
+        mistake.Line.ShouldBe(LineOf(text, at ?? now));
+        mistake.Column.ShouldBeGreaterThan(0);
+        mistake.Remedy.ShouldNotBeEmpty();
+        return $"{mistake.Problem} {mistake.Remedy}";
+    }
+
+    private static int LineOf(string text, string part) => text[..text.IndexOf(part, StringComparison.Ordinal)].Count(letter => letter == '\n') + 1;
+}

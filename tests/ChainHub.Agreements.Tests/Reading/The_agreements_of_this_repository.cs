@@ -1,0 +1,63 @@
+using ChainHub.Calendar;
+using ChainHub.Contracts;
+using ChainHub.Contracts.AcuteDanger;
+using ChainHub.Contracts.Handover;
+using ChainHub.Conversations.Agreements;
+using ChainHub.Node.Agreements;
+using ChainHub.Testing;
+using Shouldly;
+using Xunit;
+
+namespace ChainHub.Agreements.Tests.Reading;
+
+public sealed class The_agreements_of_this_repository
+{
+    private static readonly DateOnly Day = new(2026, 3, 30);
+
+    private readonly AgreementBook book = AgreementFiles.Load(RepositoryRoot.Combine("infra", "agreements"));
+
+    [Fact]
+    public void Are_those_of_Alkmaar_and_Amsterdam() => book.All.Select(agreement => agreement.Code).ShouldBe(["alkmaar", "amsterdam"]);
+
+    [Fact]
+    public void Have_invented_OINs_only() => book.Participants.ShouldAllBe(one => one.Oin.StartsWith("00000099", StringComparison.Ordinal));
+
+    [Fact]
+    public void Let_Veilig_Thuis_hand_over_to_all_others_of_its_region()
+    {
+        foreach (var agreement in book.All)
+        {
+            var vt = agreement.Participants.Single(one => one.Kind == OrganizationKind.VeiligThuis).Code;
+            foreach (var other in agreement.Participants.Where(one => one.Code != vt))
+                book.Covering(vt, other.Code, Catalogue.Of<HandoverOffered>(), Day).ShouldBe(agreement);
+        }
+    }
+
+    [Theory]
+    [InlineData("blijf-alkmaar", "rvdk-nh")]
+    [InlineData("vt-nhn", "vt-amsterdam")]
+    public void Leave_some_without_any_way_to_each_other(string one, string other)
+    {
+        book.Covering(one, other, Catalogue.Of<AcuteDangerDeclared>(), Day).ShouldBeNull();
+        book.Covering(other, one, Catalogue.Of<HandoverOffered>(), Day).ShouldBeNull();
+    }
+
+    [Fact]
+    public void Differ_as_regions_do()
+    {
+        var (alkmaar, amsterdam) = (book.All[0], book.All[1]);
+
+        (alkmaar.Terms["D12"].Rule.Amount, amsterdam.Terms["D12"].Rule.Amount).ShouldBe((5, 2));
+        (alkmaar.Terms["D13"].Rule.Amount, amsterdam.Terms["D13"].Rule.Amount).ShouldBe((10, 5));
+        (alkmaar.WarmHandover, amsterdam.WarmHandover).ShouldBe((false, true));
+        (alkmaar.Terms["D12"].Calendar.GoodFridayIsDayOff, amsterdam.Terms["D12"].Calendar.GoodFridayIsDayOff).ShouldBe((true, false));
+        book.Between("vt-nhn", "st-alkmaar", Day)!.Links[0].WeeklyTalk.ShouldBe(DayOfWeek.Friday);
+    }
+
+    [Fact]
+    public void Set_terms_that_can_all_be_computed()
+    {
+        foreach (var term in book.All.SelectMany(agreement => agreement.Terms.Values))
+            TermCalculator.Compute(term.Rule, Day, term.Calendar).Steps.ShouldNotBeEmpty();
+    }
+}

@@ -1,0 +1,26 @@
+using ChainHub.Contracts;
+using ChainHub.Contracts.Handover;
+
+namespace ChainHub.Chain.Tests;
+
+/// <summary>Made-up families, with a word in every free text by which a leak can be recognized.</summary>
+internal static class Families
+{
+    public const string Canary = "kanarie-Jansen-Dorpsstraat";
+
+    public static HandoverOffered Offer(HandoverKind kind = HandoverKind.Direct) => new()
+    {
+        Kind = kind,
+        OversightSince = TimeProvider.System.GetUtcNow().AddHours(-2),
+        Content = new HandoverContent
+        {
+            Reason = $"Ruzie thuis, {Canary}",
+            Facts = [new Observation { Text = $"Kind sliep bij buren, {Canary}", IsFact = true }],
+            Household = [new HouseholdMember { PersonRef = "kind-1", Role = HouseholdRole.Child, Safety = SafetyStatus.DirectlySafe, SpokenToOn = new DateOnly(2026, 3, 30) }],
+            Risk = new RiskAssessment { Instrument = "triage-instrument", On = new DateOnly(2026, 3, 30), Outcome = Canary, ByOrganization = "vt-nhn" },
+            Ongoing = new OngoingWork { StayInvolved = [] },
+            FamilyInformed = new FamilyInformed { KnowsOfHandover = true, AskedAlready = Canary },
+            Basis = new SharingBasis { Ground = LegalBasis.StatutoryTask, Purpose = "overdracht", Consent = ConsentState.NotNeeded },
+        },
+    };
+}
