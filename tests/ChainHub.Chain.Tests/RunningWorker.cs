@@ -60,9 +60,9 @@ public sealed class RunningWorker : IAsyncDisposable
 
     public Task KillAsync() => process!.KillAsync();
 
-    public Task<int> StopAsync() => process!.StopAsync();
+    public Task<int> StopAsync() => process!.StopAsync(TimeSpan.FromSeconds(60));
 
-    public Task<int> EndsAsync() => process!.WaitForExitAsync();
+    public Task<int> EndsAsync() => process!.WaitForExitAsync(TimeSpan.FromSeconds(120));
 
     /// <summary>Waits until the worker says that it is connected.</summary>
     public Task IsReadyAsync() => Poll.Until(

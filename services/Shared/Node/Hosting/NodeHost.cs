@@ -47,7 +47,7 @@ public static class NodeHost
         builder.Logging.AddSimpleConsole(console =>
         {
             console.SingleLine = true;
-            console.TimestampFormat = "O ";
+            console.TimestampFormat = "yyyy-MM-ddTHH:mm:ss.fffZ ";
             console.UseUtcTimestamp = true;
         });
         var section = builder.Configuration.GetSection("ChainHub");
