@@ -1,18 +1,18 @@
 #!/bin/sh
-# Starts the program of the image. Passwords come from files, as with the images of the servers: where NAME_FILE is set to a path,
-# NAME becomes what is in that file. Only for names of the hub.
+# Starts the program of the image. A worker finds the passwords of its organization in the file that CHAINHUB_SECRETS names: lines
+# NAME=value, as `chainhub provision` writes them.
 set -eu
 
-for name in $(env | sed -n 's/^\(\(CHAINHUB_\|ChainHub__\)[A-Za-z0-9_]*\)_FILE=.*/\1/p'); do
-  eval "file=\$${name}_FILE"
-  # shellcheck disable=SC2154 # set by eval
-  if [ ! -r "$file" ]; then
-    echo "cannot read $file, which ${name}_FILE names: was the volume with the secrets mounted?" >&2
+secret() { sed -n "s/^$1=//p" "$CHAINHUB_SECRETS" | tr -d "'"; }
+
+if [ -n "${CHAINHUB_SECRETS:-}" ]; then
+  if [ ! -r "$CHAINHUB_SECRETS" ]; then
+    echo "cannot read $CHAINHUB_SECRETS, which CHAINHUB_SECRETS names: has 'chainhub provision' run, and is its volume mounted?" >&2
     exit 1
   fi
-  content=$(cat "$file")
-  export "$name=$content"
-  unset "${name}_FILE"
-done
+  ChainHub__Organizations__0__Broker__Password=$(secret CHAINHUB_BROKER_PASSWORD)
+  ChainHub__Organizations__0__Store=$(secret CHAINHUB_DATABASE)
+  export ChainHub__Organizations__0__Broker__Password ChainHub__Organizations__0__Store
+fi
 
 exec dotnet "/app/$ASSEMBLY.dll" "$@"

@@ -1,8 +1,7 @@
 #!/bin/sh
-# Makes the passwords of a local chain, once: each /secrets/OWNER is a volume that only its owner's containers mount.
-#   broker   the password of the owner's RabbitMQ account
-#   store    the password of the owner's PostgreSQL account
-#   pgpass   the same for database clients, as a passfile
+# Makes the passwords of the hub's own accounts, once: each /secrets/OWNER is a volume that only its owner's containers mount.
+#   broker   the password of the RabbitMQ account
+#   store    the password of the PostgreSQL account
 # What is there already stays: the servers know it. Arguments: the owners.
 set -eu
 
@@ -13,10 +12,8 @@ password() {
 }
 
 for owner in "$@"; do
-  # Each image runs as another account: the volume is the boundary, not the mode of the file.
   cd "/secrets/$owner"
   password broker
   password store
-  printf '*:*:*:*:%s\n' "$(cat store)" >pgpass
 done
 echo "passwords of $* are in their volumes"

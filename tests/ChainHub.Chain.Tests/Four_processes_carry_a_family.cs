@@ -24,7 +24,9 @@ public sealed class Four_processes_carry_a_family
         // A handover.
         await vt.SaysAsync(handover, team.Code, Families.Offer(), family, TraceParent);
         await team.IsInAsync(handover, "Offered");
-        await team.SaysAsync(handover, vt.Code, new HandoverReceived { IntakeTeam = "team-noord" });
+        // The team's system answers in the trace of what it found in its folder.
+        var found = await Poll.Until("the team to find the offer", () => team.Found("handover.offered"), offers => offers.Count == 1);
+        await team.SaysAsync(handover, vt.Code, new HandoverReceived { IntakeTeam = "team-noord" }, traceParent: found[0].Envelope.TraceParent);
         await vt.IsInAsync(handover, "Received");
 
         // Advice, asked of the shelter.
@@ -58,14 +60,18 @@ public sealed class Four_processes_carry_a_family
         await NothingLeakedAsync(chain);
     }
 
-    private static async Task LetThemPassAsync(RunningWorker worker, Guid conversation) => await Poll.UntilAsync(
-        "every alarm of the answer term to have gone",
-        async () =>
+    private static async Task LetThemPassAsync(RunningWorker worker, Guid conversation)
+    {
+        for (var stage = await NextStageAsync(worker, conversation); stage is not null; stage = await NextStageAsync(worker, conversation))
         {
             await worker.LetPassAsync(conversation, "D12");
-            return await worker.ReadAsync(ledger => ledger.TermsAsync(0, 1000, CancellationToken.None));
-        },
-        terms => terms.Single(t => t.ConversationId == conversation && t.Rule == "D12").NextStage is null);
+            await Poll.UntilAsync($"the alarm '{stage}' to have gone", () => NextStageAsync(worker, conversation), next => next != stage, TimeSpan.FromSeconds(60));
+        }
+    }
+
+    private static async Task<string?> NextStageAsync(RunningWorker worker, Guid conversation) =>
+        (await worker.ReadAsync(ledger => ledger.TermsAsync(0, 1000, CancellationToken.None)))
+            .Single(t => t.ConversationId == conversation && t.Rule == "D12").NextStage;
 
     private static async Task ShowsOneTraceAsync(RunningChain chain)
     {

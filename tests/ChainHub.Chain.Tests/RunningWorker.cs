@@ -60,14 +60,14 @@ public sealed class RunningWorker : IAsyncDisposable
 
     public Task KillAsync() => process!.KillAsync();
 
-    public Task<int> StopAsync() => process!.StopAsync();
+    public Task<int> StopAsync() => process!.StopAsync(TimeSpan.FromSeconds(60));
 
-    public Task<int> EndsAsync() => process!.WaitForExitAsync();
+    public Task<int> EndsAsync() => process!.WaitForExitAsync(TimeSpan.FromSeconds(120));
 
     /// <summary>Waits until the worker says that it is connected.</summary>
     public Task IsReadyAsync() => Poll.Until(
         $"the worker of {Code} to be connected", () => process!.Describe(60), log => log.Contains("is connected and handles messages", StringComparison.Ordinal),
-        TimeSpan.FromSeconds(60));
+        TimeSpan.FromSeconds(120));
 
     /// <summary>Its people say something: a file in the folder, complete at once.</summary>
     public async Task SaysAsync(Guid conversation, string to, Message message, Guid? chainCase = null, string? traceParent = null, string? id = null)
@@ -86,7 +86,7 @@ public sealed class RunningWorker : IAsyncDisposable
 
     /// <summary>Waits until this side of a conversation is in a state.</summary>
     public Task IsInAsync(Guid conversation, string state) => Poll.UntilAsync(
-        $"conversation {conversation} at {Code} to be {state}", () => StateOfAsync(conversation), seen => seen == state, TimeSpan.FromSeconds(60),
+        $"conversation {conversation} at {Code} to be {state}", () => StateOfAsync(conversation), seen => seen == state, TimeSpan.FromSeconds(120),
         seen => $"{seen}; refused files: {string.Join(" | ", Refusals())}; {process!.Describe(15)}");
 
     public async Task<string> StateOfAsync(Guid conversation) =>

@@ -10,19 +10,24 @@ sealed class ProvisionOptions
     readonly Option<string> management = Of("--broker-management", "URL", "CHAINHUB_RABBITMQ_MANAGEMENT", "The broker's management");
     readonly Option<string> brokerUser = Of("--broker-user", "U", "CHAINHUB_RABBITMQ_ADMIN_USER", "The hub's account on the broker");
     readonly Option<string> brokerPassword = Of("--broker-password", "P", "CHAINHUB_RABBITMQ_ADMIN_PASSWORD", "Its password (better: the variable)");
+    readonly Option<string> virtualHost = new("--broker-virtual-host")
+    {
+        HelpName = "name", Description = "The broker's virtual host, which must exist.", DefaultValueFactory = _ => "/",
+    };
+
     readonly Option<string> postgresHost = Of("--postgres-host", "H", "CHAINHUB_POSTGRES_HOST", "The database server");
     readonly Option<string> postgresPort = Of("--postgres-port", "P", "CHAINHUB_POSTGRES_PORT", "Its port");
     readonly Option<string> postgresUser = Of("--postgres-user", "U", "CHAINHUB_POSTGRES_ADMIN_USER", "The hub's account there");
     readonly Option<string> postgresPassword = Of("--postgres-password", "P", "CHAINHUB_POSTGRES_ADMIN_PASSWORD", "Its password (better: the variable)");
 
-    public IEnumerable<Option> All => [management, brokerUser, brokerPassword, postgresHost, postgresPort, postgresUser, postgresPassword];
+    public IEnumerable<Option> All => [management, brokerUser, brokerPassword, virtualHost, postgresHost, postgresPort, postgresUser, postgresPassword];
 
     /// <exception cref="BadInputException">Something is missing or no address.</exception>
     public BrokerAdministrator Broker(ParseResult parsed)
     {
         var address = Value(parsed, management);
         return Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
-            ? new(uri, Value(parsed, brokerUser), Value(parsed, brokerPassword))
+            ? new(uri, Value(parsed, brokerUser), Value(parsed, brokerPassword), parsed.GetValue(virtualHost)!)
             : throw new BadInputException($"{management.Name}: '{address}' is not an address such as http://127.0.0.1:15672.");
     }
 

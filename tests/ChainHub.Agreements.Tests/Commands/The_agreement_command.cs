@@ -29,7 +29,7 @@ public sealed class The_agreement_command
 
         refused.Code.ShouldBe(1);
         refused.Out.ShouldBeEmpty();
-        refused.Error.ShouldContain("1.yaml:10:42: Unknown kind of organization 'hotel'.");
+        refused.Error.ShouldContain("1.yaml:10:46: Unknown kind of organization 'hotel'.");
         refused.Error.ShouldContain("1.yaml:15:");
     }
 

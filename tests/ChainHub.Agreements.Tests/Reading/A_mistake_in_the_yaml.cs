@@ -127,6 +127,29 @@ public sealed class A_mistake_in_the_yaml
     }
 
     [Fact]
+    public void Text_that_is_damaged_anywhere_is_read_or_refused_and_never_anything_else()
+    {
+        const string damage = "[]{}:,-#&*!|>'\"%@`\t\n\0 ?x\u0085\u2028";
+        var chance = new Random(1);
+        using var folder = new AgreementFolder();
+        for (var round = 0; round < 1500; round++)
+        {
+            var text = new System.Text.StringBuilder(Given.Agreement);
+            for (var hit = 0; hit <= round % 3; hit++) text[chance.Next(text.Length)] = damage[chance.Next(damage.Length)];
+            if (round % 5 == 0) text.Length = chance.Next(text.Length);
+            var file = folder.Write("x.yaml", text.ToString());
+            try
+            {
+                AgreementFiles.Load(file);
+            }
+            catch (AgreementException refused)
+            {
+                refused.Mistakes.ShouldNotBeEmpty();
+            }
+        }
+    }
+
+    [Fact]
     public void An_empty_folder_is_told()
     {
         using var folder = new AgreementFolder();

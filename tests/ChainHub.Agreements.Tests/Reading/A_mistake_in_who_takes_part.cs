@@ -27,7 +27,7 @@ public sealed class A_mistake_in_who_takes_part
     [InlineData("000000990000000090033")]
     [InlineData("0000009900000000900a")]
     public void An_OIN_that_has_not_20_digits_is_told(string oin) =>
-        Given.Mistake("00000099000000009003", oin).ShouldContain("exactly 20 digits");
+        Given.Mistake("\"00000099000000009003\"", $"\"{oin}\"").ShouldContain("exactly 20 digits");
 
     [Fact]
     public void An_OIN_that_is_used_twice_is_told() =>

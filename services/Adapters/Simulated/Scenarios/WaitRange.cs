@@ -15,6 +15,8 @@ public readonly record struct WaitRange(TimeSpan Least, TimeSpan Most, bool Work
         ["wd"] = TimeSpan.FromDays(1),
     };
 
+    private static readonly TimeSpan AboutTheSameTime = TimeSpan.FromHours(2);
+
     /// <summary>How it is written.</summary>
     public const string Form = "write 30s, 10m, 2h, 3d or 4wd (working days), or a range such as 2h..6h";
 
@@ -30,17 +32,19 @@ public readonly record struct WaitRange(TimeSpan Least, TimeSpan Most, bool Work
         return true;
     }
 
-    /// <summary>The instant at which it is over.</summary>
+    /// <summary>The instant at which it is over; working days later it is about the same time of the day.</summary>
     /// <param name="from">When it began (UTC).</param>
     /// <param name="draw">Where between the ends: from 0 up to 1.</param>
     public DateTimeOffset Over(DateTimeOffset from, double draw)
     {
         if (WorkingDays)
         {
-            var days = Least.Days + (int)(draw * (Most.Days - Least.Days + 1));
+            var drawn = Least.Days + (draw * (Most.Days - Least.Days + 1));
             var local = AmsterdamTime.ToLocal(from);
-            var day = DateOnly.FromDateTime(local.DateTime).AddWorkingDays(days, WorkingDayCalendar.Default);
-            return AmsterdamTime.ToInstant(day, TimeOnly.FromDateTime(local.DateTime));
+            var day = DateOnly.FromDateTime(local.DateTime).AddWorkingDays((int)drawn, WorkingDayCalendar.Default);
+            // Nobody comes back to something at the very same minute of another day.
+            var shift = TimeSpan.FromSeconds(Math.Round(((drawn % 1) - 0.5) * AboutTheSameTime.TotalSeconds));
+            return AmsterdamTime.ToInstant(day, TimeOnly.FromDateTime(local.DateTime)) + shift;
         }
 
         return from + Between(draw);

@@ -60,6 +60,12 @@ public static class Stages
     /// <summary>It will pass soon.</summary>
     public const string Warned = "warned";
 
+    /// <summary>The stage of the first, second or later warning.</summary>
+    public static string Warning(int which) => which == 1 ? Warned : $"{Warned}-{which}";
+
+    /// <summary>Whether a stage only warns.</summary>
+    public static bool Warns(string stage) => stage is not null && stage.StartsWith(Warned, StringComparison.Ordinal);
+
     /// <summary>It has passed; the team lead is told.</summary>
     public const string Passed = "passed";
 

@@ -12,15 +12,11 @@ internal static class AlarmPlan
             .Select(before => new Alarm(Stages.Warned, Before(term, before, policy.Calendar)))
             .Where(alarm => alarm.At > now && alarm.At < term.DueAt)
             .OrderBy(alarm => alarm.At)
-            .Take(1)
+            .Select((alarm, index) => alarm with { Stage = Stages.Warning(index + 1) })
             .ToList();
         alarms.Add(new Alarm(Stages.Passed, term.DueAt));
-        var at = term.DueAt;
         foreach (var (after, stage) in policy.EscalateAfter.Zip([Stages.Managers, Stages.RegionalTable]))
-        {
-            at = After(at, after, policy.Calendar);
-            alarms.Add(new Alarm(stage, at));
-        }
+            alarms.Add(new Alarm(stage, After(term.DueAt, after, policy.Calendar)));
 
         return alarms;
     }

@@ -54,7 +54,7 @@ public sealed partial class Step
         if (passedNow) term.Passed = true;
         termChanges[term.Id] = new TermChange(term.Id, stage, term.Passed ? TermStatus.Passed : TermStatus.Running, next?.Stage, next?.At);
         Note($"term-{stage}", term.Rule);
-        if (stage == Stages.Warned)
+        if (Stages.Warns(stage))
         {
             Tell(new DeadlineWarned { Deadline = term.ToDeadline() });
             return null;

@@ -40,7 +40,7 @@ internal sealed class LinkReader(Mistakes mistakes, IReadOnlyCollection<string> 
         }
 
         var unknown = new[] { one, other }.Where(code => !participants.Contains(code.Text)).ToList();
-        foreach (var code in unknown)
+        foreach (var code in unknown.Where(_ => participants.Count > 0))
             mistakes.Add(code.Place, $"'{Quoted.Short(code.Text)}' is no participant of this agreement.", Nearest.Hint(code.Text, participants));
         if (unknown.Count > 0) return null;
         if (one.Text == other.Text)

@@ -41,7 +41,8 @@ internal static class LocalTerms
         Title = what,
         StartsAt = from,
         Amount = 0,
-        Unit = TermUnit.AtOnce,
+        // Until an agreement gives it a length.
+        Unit = TermUnit.Norm,
         Level = TermLevel.Region,
         Atw = AtwApplicability.NotStatutory,
         Source = "regionale samenwerkingsafspraken",

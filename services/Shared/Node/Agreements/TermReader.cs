@@ -21,7 +21,7 @@ internal sealed class TermReader(Mistakes mistakes, string agreement, WorkingDay
         {
             if (!Rules.TryGetValue(entry.Key, out var rule))
                 mistakes.Add(entry.Place, $"Unknown term '{Quoted.Short(entry.Key)}'.", Nearest.Hint(entry.Key, Rules.Keys));
-            else if (rule.Unit == TermUnit.Norm)
+            else if (rule.Level == TermLevel.Target)
                 mistakes.Add(entry.Place, $"{rule.Code} is a norm over other terms: it has no length and never runs.", "Leave it out.");
             else if (Policy(rule, entry.Value) is { } policy)
                 terms.Add(rule.Code, policy);

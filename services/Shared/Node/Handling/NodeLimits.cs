@@ -1,10 +1,12 @@
+using ChainHub.Contracts;
+
 namespace ChainHub.Node.Handling;
 
 /// <summary>The bounds that a node keeps. Every queue, try and wait has one.</summary>
 public sealed record NodeLimits
 {
     /// <summary>The largest message that is taken, in bytes.</summary>
-    public int MaxMessageBytes { get; init; } = 256 * 1024;
+    public int MaxMessageBytes { get; init; } = CloudEventCodec.MaxBytes;
 
     /// <summary>How often a message is tried again that cannot be handled, before it is parked.</summary>
     public int PoisonRetries { get; init; } = 3;

@@ -47,7 +47,7 @@ public static class NodeHost
         builder.Logging.AddSimpleConsole(console =>
         {
             console.SingleLine = true;
-            console.TimestampFormat = "O ";
+            console.TimestampFormat = "yyyy-MM-ddTHH:mm:ss.fffZ ";
             console.UseUtcTimestamp = true;
         });
         var section = builder.Configuration.GetSection("ChainHub");
@@ -82,7 +82,19 @@ public static class NodeHost
         var log = loggers.CreateLogger($"ChainHub.{organization.Code}");
         ITransport transport = new RabbitMqTransport(organization.Code, organization.Broker, settings.Limits, loggers);
         var node = new OrganizationNode(self, profile, agreements, NodeStores.Open(organization.Store, time), transport,
-            chosen.Create(new AdapterContext(self, adapterSettings, time)), settings.Limits, time, log);
+            Create(chosen, new AdapterContext(self, adapterSettings, time)), settings.Limits, time, log);
         return new OrganizationService(node, settings.Limits, time, services.GetRequiredService<IHostApplicationLifetime>(), log);
+    }
+
+    private static IAdapter Create(AdapterKind kind, AdapterContext context)
+    {
+        try
+        {
+            return kind.Create(context);
+        }
+        catch (InvalidOperationException wrong)
+        {
+            throw new SettingsException([$"{((IConfigurationSection)context.Settings).Path}: {wrong.Message}"]);
+        }
     }
 }

@@ -67,7 +67,20 @@ internal sealed class BrokerManagement : IDisposable
 
         if (answer.IsSuccessStatusCode || answer.StatusCode == fine) return answer;
         using (answer)
-            throw Refused(answer.StatusCode, await answer.Content.ReadAsStringAsync(cancellationToken), what);
+            throw Refused(answer.StatusCode, Reason(await answer.Content.ReadAsStringAsync(cancellationToken)), what);
+    }
+
+    // The broker wraps its words in JSON; what stands before the broker may not.
+    private static string Reason(string said)
+    {
+        try
+        {
+            return JsonDocument.Parse(said).RootElement.GetProperty("reason").ToString().Trim().TrimEnd('.') + ".";
+        }
+        catch (Exception other) when (other is JsonException or KeyNotFoundException or InvalidOperationException)
+        {
+            return said;
+        }
     }
 
     private ProvisioningException Refused(HttpStatusCode status, string said, string what) => new(status switch

@@ -8,6 +8,7 @@ internal static class Nearest
     /// <summary><c>Did you mean 'x'?</c> when one is near, and else all words that are known.</summary>
     public static string Hint(string typed, IReadOnlyCollection<string> known)
     {
+        if (known.Count == 0) return "Nothing is known here.";
         var text = typed.Length > LongestCompared ? typed[..LongestCompared] : typed;
         var (distance, word) = known.Select(word => (Distance: Distance(text.ToLowerInvariant(), word.ToLowerInvariant()), word)).MinBy(x => x.Distance);
         return distance <= Math.Max(1, word.Length / 3) ? $"Did you mean '{word}'?" : $"Known are: {string.Join(", ", known)}.";

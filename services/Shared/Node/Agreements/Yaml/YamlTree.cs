@@ -11,6 +11,8 @@ internal sealed class YamlTree
 {
     public const int Deepest = 12;
 
+    private const string Remedy = "Check the indentation (spaces, no tabs), colons, quotes and brackets on this line and the one before.";
+
     private readonly Parser parser;
     private readonly Mistakes mistakes;
 
@@ -23,9 +25,10 @@ internal sealed class YamlTree
     /// <summary>The one document of a text, or null when it cannot be read; then the mistakes say why.</summary>
     public static YamlValue? Read(string text, Mistakes mistakes)
     {
+        var tree = new YamlTree(text, mistakes);
         try
         {
-            return new YamlTree(text, mistakes).Document();
+            return tree.Document();
         }
         catch (Refusal refusal)
         {
@@ -33,9 +36,12 @@ internal sealed class YamlTree
         }
         catch (YamlException broken)
         {
-            mistakes.Add(
-                At(broken.Start), $"From here this is not readable as YAML: {broken.Message.TrimEnd('.')}.",
-                "Check the indentation (spaces, no tabs), colons, quotes and brackets on this line and the one before.");
+            mistakes.Add(At(broken.Start), $"From here this is not readable as YAML: {broken.Message.TrimEnd('.')}.", Remedy);
+        }
+        catch (Exception broken) when (broken is InvalidOperationException or ArgumentException or IndexOutOfRangeException)
+        {
+            // Some broken text brings the parser itself out of step, such as a bracket that is never closed.
+            mistakes.Add(tree.parser.Current is { } last ? At(last.End) : new(1, 1), "From here this is not readable as YAML.", Remedy);
         }
 
         return null;

@@ -29,6 +29,20 @@ public sealed class RabbitMqTransport(string organization, BrokerSettings settin
     /// <inheritdoc />
     public async Task StartAsync(Func<Delivery, CancellationToken, Task> receive, CancellationToken cancellationToken)
     {
+        try
+        {
+            await ConnectAsync(receive, cancellationToken);
+        }
+        catch
+        {
+            // Starting is tried again; what was half open must not stay.
+            await DisposeAsync();
+            throw;
+        }
+    }
+
+    private async Task ConnectAsync(Func<Delivery, CancellationToken, Task> receive, CancellationToken cancellationToken)
+    {
         connection = await new ConnectionFactory
         {
             HostName = settings.Host, Port = settings.Port, VirtualHost = settings.VirtualHost, UserName = settings.User, Password = settings.Password,
@@ -59,6 +73,7 @@ public sealed class RabbitMqTransport(string organization, BrokerSettings settin
         await StopAsync(CancellationToken.None);
         if (publisher is not null) await publisher.DisposeAsync();
         if (connection is not null) await connection.DisposeAsync();
+        (publisher, connection) = (null, null);
     }
 
     private IBusControl CreateBus(Func<Delivery, CancellationToken, Task> receive)

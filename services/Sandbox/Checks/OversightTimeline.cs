@@ -1,0 +1,13 @@
+namespace ChainHub.Sandbox.Checks;
+
+/// <summary>Who held the oversight of a case, put together from what every node knows of it.</summary>
+internal static class OversightTimeline
+{
+    /// <summary>The stretches of one case, oldest first; an end is the beginning of the next.</summary>
+    public static IReadOnlyList<OversightEntry> Of(Guid caseId, IReadOnlyList<NodeRecord> nodes)
+    {
+        var begins = nodes.SelectMany(node => node.Cases).Where(known => known.CaseId == caseId).SelectMany(known => known.Ledger)
+            .Select(entry => (entry.From, entry.Holder)).Distinct().OrderBy(entry => entry.From).ThenBy(entry => entry.Holder, StringComparer.Ordinal).ToList();
+        return [.. begins.Select((begin, i) => new OversightEntry(begin.Holder, begin.From, i + 1 < begins.Count ? begins[i + 1].From : null))];
+    }
+}

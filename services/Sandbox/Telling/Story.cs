@@ -1,0 +1,67 @@
+using ChainHub.Conversations.Agreements;
+
+namespace ChainHub.Sandbox.Telling;
+
+/// <summary>The whole story afterwards: for each family what was said and done, in order, on Amsterdam's clock.</summary>
+internal static class Story
+{
+    public static void Write(Outcomes outcomes, TextWriter to)
+    {
+        foreach (var scenario in outcomes.Settings.Scenarios)
+        {
+            to.WriteLine();
+            to.WriteLine($"=== {scenario.Title} ===");
+            foreach (var line in Wrapped(scenario.Introduction.Trim(), 100)) to.WriteLine(line);
+            var told = outcomes.Told.Where(event_ => ScenarioOf(event_) == scenario).ToList();
+            var loose = scenario.Conversations.Where(talk => talk.Value.Case is null).Select(talk => talk.Key).ToHashSet();
+            foreach (var (name, family) in scenario.Cases)
+            {
+                // With one family, what has no case (een vraag, een belletje) stands in between, where it belongs in time.
+                var own = scenario.Conversations.Where(talk => talk.Value.Case == name).Select(talk => talk.Key).ToHashSet();
+                if (scenario.Cases.Count == 1) own.UnionWith(loose);
+                WritePart($"Over {family.Title}", told, own, scenario, outcomes.Settings.Agreements, to);
+            }
+
+            if (scenario.Cases.Count != 1 && loose.Count > 0) WritePart("Tussendoor", told, loose, scenario, outcomes.Settings.Agreements, to);
+        }
+    }
+
+    private static void WritePart(string heading, List<object> told, HashSet<string> conversations, Scenario scenario, AgreementBook agreements, TextWriter to)
+    {
+        to.WriteLine();
+        to.WriteLine(heading);
+        string? current = null;
+        foreach (var event_ in told)
+        {
+            var (at, conversation, text, said) = event_ switch
+            {
+                Deed deed => (deed.At, deed.Step.In, StoryLines.Of(deed), true),
+                Hearing hearing => (hearing.At, hearing.Conversation, StoryLines.Of(hearing, agreements), false),
+                _ => throw new InvalidOperationException("A story is of what was said and heard."),
+            };
+            if (text is null || !conversations.Contains(conversation)) continue;
+            if (conversation != current) to.WriteLine($"  [{scenario.Conversations[conversation].Title}]");
+            current = conversation;
+            to.WriteLine($"  {DutchTime.Moment(at)}  {(said ? "" : "   > ")}{text}");
+        }
+    }
+
+    private static Scenario ScenarioOf(object event_) => event_ is Deed deed ? deed.Scenario : ((Hearing)event_).Scenario;
+
+    private static IEnumerable<string> Wrapped(string text, int width)
+    {
+        var line = "";
+        foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (line.Length + word.Length >= width)
+            {
+                yield return line;
+                line = "";
+            }
+
+            line = line.Length == 0 ? word : $"{line} {word}";
+        }
+
+        yield return line;
+    }
+}

@@ -1,0 +1,71 @@
+using System.Text.Json;
+using ChainHub.Contracts;
+using ChainHub.Contracts.Hub;
+using ChainHub.Conversations.Agreements;
+
+namespace ChainHub.Sandbox.Telling;
+
+/// <summary>How the story tells what happens, in Dutch. A scenario may say it in other words.</summary>
+internal static class StoryLines
+{
+    private static readonly Dictionary<string, string> Usual = new(StringComparer.Ordinal)
+    {
+        ["task.opened"] = "Taak voor {org}: {taak}, uiterlijk {uiterlijk}.",
+        ["deadline.passed"] = "{org}: de termijn voor '{termijn}' is verstreken.",
+        ["escalation.opened"] = "{org}: '{termijn}' gaat naar {niveau}.",
+        ["oversight.moved"] = "Het zicht op veiligheid gaat van {van} naar {naar}.",
+        ["delivery.failed"] = "{org}: een bericht is niet bezorgd.",
+        ["message.rejected"] = "{org}: een bericht is geweigerd.",
+    };
+
+    /// <summary>What people said.</summary>
+    public static string Of(Deed deed)
+    {
+        var who = deed.Scenario.Organizations[deed.Organization].Name;
+        var what = deed.Step.Told ?? $"({deed.Step.Say.Dutch.ToLowerInvariant()})";
+        return deed.Result.Accepted ? $"{Capital(who)}: {what}" : $"{Capital(who)}: {what} — geweigerd: {string.Join("; ", deed.Result.Problems)}";
+    }
+
+    /// <summary>What people were told by their own node, or null when it is not worth telling: what another said was told already.</summary>
+    public static string? Of(Hearing hearing, AgreementBook agreements)
+    {
+        var info = Catalogue.Find(hearing.Message.Envelope.Type)!;
+        if (!hearing.Scenario.Lines.TryGetValue(info.Name, out var line) && !Usual.TryGetValue(info.Name, out line)) return null;
+        var body = hearing.Message.Data.Deserialize(info.Record, ContractJson.Options)!;
+        // Both sides are told that the oversight moved; whoever has it now tells it.
+        if (body is OversightMoved moved && moved.ToHolder != hearing.Organization) return null;
+        var text = Words(hearing, body, agreements).Aggregate(line, (told, word) => told.Replace($"{{{word.Key}}}", word.Value, StringComparison.Ordinal));
+        return Capital(text);
+    }
+
+    private static IEnumerable<KeyValuePair<string, string>> Words(Hearing hearing, object body, AgreementBook agreements)
+    {
+        string Name(string code) => hearing.Scenario.Organizations.TryGetValue(code, out var player) ? player.Name : code;
+        yield return new("org", Name(hearing.Organization));
+        switch (body)
+        {
+            case TaskOpened task:
+                yield return new("taak", task.Kind.Dutch().ToLowerInvariant());
+                yield return new("uiterlijk", task.Deadline is { } due ? Latest(due) : "meteen");
+                break;
+            case DeadlinePassed passed:
+                yield return new("termijn", Title(passed.Deadline, agreements));
+                break;
+            case EscalationOpened escalation:
+                yield return new("termijn", Title(escalation.Deadline, agreements));
+                yield return new("niveau", $"de {escalation.EscalationLevel.Dutch().ToLowerInvariant()}");
+                break;
+            case OversightMoved moved:
+                yield return new("van", Name(moved.FromHolder));
+                yield return new("naar", Name(moved.ToHolder));
+                break;
+        }
+    }
+
+    private static string Latest(Deadline due) => due.DueOn is null ? DutchTime.Moment(due.DueAt) : DutchTime.LastDay(due.DueAt);
+
+    private static string Title(Deadline deadline, AgreementBook agreements) =>
+        agreements.All.FirstOrDefault(a => a.Participants.Any(p => p.Code == deadline.Owner))?.Terms.GetValueOrDefault(deadline.Rule)?.Rule.Title.Nl ?? deadline.Rule;
+
+    private static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+}

@@ -1,0 +1,3 @@
+global using ChainHub.Adapters.Simulated;
+global using ChainHub.Conversations;
+global using ChainHub.Durability;

@@ -1,0 +1,5 @@
+global using ChainHub.Adapters.Simulated;
+global using ChainHub.Durability;
+global using ChainHub.Sandbox.Checks;
+global using Shouldly;
+global using Xunit;

@@ -1,0 +1,103 @@
+using ChainHub.Conversations;
+
+namespace ChainHub.Sandbox.Tests;
+
+/// <summary>A checker that never objects proves nothing: each rule is shown a chain in which it is broken.</summary>
+public class The_checker_sees_what_is_wrong
+{
+    private static readonly DateTimeOffset At = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
+    private static readonly Guid Id = Guid.Parse("11111111-1111-8111-8111-111111111111");
+
+    [Fact]
+    public async Task A_chain_that_ran_well_is_not_objected_to() => (await Played.OnceAsync()).Violations.ShouldBeEmpty();
+
+    [Fact]
+    public void I1_two_holders_at_once() => Broken("I1", Node("vt") with { Cases = [Case(("vt", At, null))] }, Node("st") with { Cases = [Case(("st", At, null))] });
+
+    [Fact]
+    public void I1_a_gap_in_a_ledger() => Broken("I1", Node("vt") with { Cases = [Case(("vt", At, At.AddHours(1)), ("st", At.AddHours(2), null))] });
+
+    [Fact]
+    public void I1_nobody_after_the_last() => Broken("I1", Node("vt") with { Cases = [Case(("vt", At, At.AddHours(1)))] });
+
+    [Fact]
+    public void I1_a_holder_that_does_not_know_it_gave_it_away() => Broken("I1",
+        Node("vt") with { Cases = [Case(("vt", At, null))] }, Node("st") with { Cases = [Case(("vt", At, At.AddHours(1)), ("st", At.AddHours(1), null))] });
+
+    [Fact]
+    public void I2_moved_by_a_term() => Broken("I2", Node("vt") with { Journal = [Line("oversight-moved"), Line("handled")] });
+
+    [Fact]
+    public void I2_moved_by_a_decline() =>
+        Broken("I2", Node("vt") with { Journal = [Line("oversight-moved"), Line("handled") with { Type = "nl.chainhub.handover.declined.v1" }] });
+
+    [Fact]
+    public void I3_a_task_without_owner() => Broken("I3", Node("vt") with { Tasks = [Task("")] });
+
+    [Fact]
+    public void I3_a_task_without_a_date() => Broken("I3", Node("vt") with { Tasks = [Task("vt") with { DueAt = null }] });
+
+    [Fact]
+    public void I3_a_task_with_two_owners() => Broken("I3", Node("vt") with { Tasks = [Task("vt")] }, Node("st") with { Tasks = [Task("st")] });
+
+    [Fact]
+    public void I4_closed_with_open_work() => Broken("I4", Node("vt") with { Conversations = [Saga("handover.sender", "Completed") with { Closed = true }], Tasks = [Task("vt")] });
+
+    [Fact]
+    public void I5_declined_and_nobody_has_to_decide() => Broken("I5",
+        Node("vt") with { Conversations = [Saga("handover.sender", "Declined")], Journal = [Line("handled") with { State = "Declined" }] });
+
+    [Fact]
+    public void I6_a_question_that_is_forgotten() => Broken("I6", Node("vt") with { Conversations = [Saga("consultation.asker", "Asked")] });
+
+    [Fact]
+    public void I6_a_term_that_passed_in_silence() => Broken("I6", Node("vt") with { Terms = [Term(TermStatus.Passed)] });
+
+    [Fact]
+    public void I8_a_message_with_two_effects() => Broken("I8", Sender(), Node("st") with { Journal = [Heard("m-1"), Heard("m-1")] });
+
+    [Fact]
+    public void I8_a_message_that_was_lost() => Broken("I8", Sender(), Node("st"));
+
+    [Fact]
+    public void I9_messages_in_another_order() => Broken("I9", Node("vt") with { Journal = [Said("m-1"), Said("m-2")] }, Node("st") with { Journal = [Heard("m-2"), Heard("m-1")] });
+
+    [Fact]
+    public void A_journal_that_was_changed() => Broken("journaal", Node("vt") with { BrokenAt = 3 });
+
+    private static void Broken(string rule, params NodeRecord[] nodes) =>
+        Invariants.Check(nodes).ShouldContain(wrong => wrong.StartsWith($"{rule}: ", StringComparison.Ordinal), string.Join("; ", Invariants.Check(nodes)));
+
+    private static NodeRecord Sender() => Node("vt") with { Journal = [Said("m-1")] };
+
+    private static NodeRecord Node(string organization) => new()
+    {
+        Organization = organization, Journal = [], BrokenAt = null, Conversations = [], Cases = [], Terms = [], Tasks = [], Parked = [], SetAside = [],
+    };
+
+    private static CaseOversight Case(params (string Holder, DateTimeOffset From, DateTimeOffset? To)[] ledger) =>
+        new() { CaseId = Id, Ledger = [.. ledger.Select(entry => new OversightEntry(entry.Holder, entry.From, entry.To))] };
+
+    private static JournalLine Line(string what) => new() { At = At, What = what, ConversationId = Id };
+
+    private static JournalLine Said(string message) =>
+        Line("sent") with { MessageId = message, Type = "nl.chainhub.handover.received.v1", FromOrg = "vt", ToOrg = "st" };
+
+    private static JournalLine Heard(string message) =>
+        Line("handled") with { MessageId = message, Type = "nl.chainhub.handover.received.v1", FromOrg = "vt", ToOrg = "st" };
+
+    private static SagaRow Saga(string machine, string state) => new()
+    {
+        Kind = ConversationEngine.ConversationKind, Id = Id, Version = 1, Machine = machine, State = state, Data = "{}", UpdatedAt = At,
+    };
+
+    private static TaskRow Task(string owner) => new()
+    {
+        Id = Id, ConversationId = Id, Kind = "AnswerHandover", Owner = owner, DueAt = At, Open = true, OpenedAt = At,
+    };
+
+    private static TermRow Term(TermStatus status) => new()
+    {
+        Id = Id, ConversationId = Id, Rule = "D12", Owner = "vt", Status = status, DueAt = At, Computation = "{}", SetAt = At,
+    };
+}

@@ -1,0 +1,88 @@
+namespace ChainHub.Sandbox.Tests;
+
+public class The_stories_show_what_they_name
+{
+    [Fact]
+    public async Task In_Alkmaar_a_term_passes_unseen_is_escalated_and_the_late_acceptance_counts()
+    {
+        var lines = await JournalAsync("alkmaar", "overdracht", "st-alkmaar");
+
+        var passed = lines.First(line => line.What == "term-passed");
+        var accepted = lines.First(line => line.What == "oversight-moved");
+        passed.Code.ShouldBe("D12");
+        lines.ShouldContain(line => line.What == "term-escalated-2" && line.At > passed.At && line.At < accepted.At);
+        accepted.At.ShouldBeGreaterThan(passed.At);
+        lines.ShouldContain(line => line.State == "Overdue");
+        (await JournalAsync("alkmaar", "overdracht", "vt-nhn")).ShouldContain(line => line.What == "task-opened" && line.Code == "DecideNextStep");
+    }
+
+    [Fact]
+    public async Task A_question_at_half_past_five_is_answered_the_next_working_morning()
+    {
+        var answer = (await DeedsAsync("alkmaar")).First(deed => deed.Step is { Name: "advies", In: "sparren" });
+
+        var local = Calendar.AmsterdamTime.ToLocal(answer.At);
+        DateOnly.FromDateTime(local.DateTime).ShouldBe(new DateOnly(2026, 3, 5));
+        local.Hour.ShouldBeInRange(8, 9);
+    }
+
+    [Fact]
+    public async Task The_Friday_calls_are_logged_on_Fridays()
+    {
+        var calls = (await DeedsAsync("alkmaar")).Where(deed => deed.Step.In == "weekoverleg").ToList();
+
+        calls.Count.ShouldBe(2);
+        calls.ShouldAllBe(call => call.At.DayOfWeek == DayOfWeek.Friday);
+    }
+
+    [Fact]
+    public async Task The_family_in_Amsterdam_has_one_worker_in_every_organization_that_takes_it_over()
+    {
+        var accepted = (await Played.OnceAsync()).Told.OfType<Hearing>()
+            .Where(hearing => hearing.Scenario.Code == "amsterdam" && hearing.Message.Envelope.Type == "nl.chainhub.handover.accepted.v1").ToList();
+
+        accepted.Select(hearing => hearing.Message.Envelope.FromOrg).Distinct().Count().ShouldBe(3);
+        accepted.Select(hearing => hearing.Message.Data.GetProperty("primaryWorker").GetString()).Distinct().ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task An_acceptance_and_a_withdrawal_really_cross()
+    {
+        var sender = await JournalAsync("alles-mis", "gekruist", "vt-nhn");
+        var receiver = await JournalAsync("alles-mis", "gekruist", "st-alkmaar");
+
+        sender.ShouldContain(line => line.What == "handled" && line.State == "Withdrawing");
+        receiver.ShouldContain(line => line.What == "handled" && line.Type == "nl.chainhub.handover.withdrawn.v1" && line.State == "CancelNegotiation");
+    }
+
+    [Fact]
+    public async Task Acute_danger_at_night_is_acted_on_within_the_hour_by_who_is_on_call()
+    {
+        var deeds = (await DeedsAsync("alles-mis")).Where(deed => deed.Step.In == "nacht").ToList();
+
+        var alarm = deeds.First(deed => deed.Step.Name == "alarm");
+        Calendar.AmsterdamTime.ToLocal(alarm.At).TimeOfDay.ShouldBe(new TimeSpan(23, 40, 0));
+        var acted = deeds.First(deed => deed.Step.Name == "ter-plaatse");
+        acted.Organization.ShouldBe("vt-nhn", "it held the oversight at that moment");
+        (acted.At - alarm.At).ShouldBeLessThan(TimeSpan.FromHours(1));
+    }
+
+    [Fact]
+    public async Task The_network_delays_repeats_and_overtakes()
+    {
+        var outcomes = await Played.OnceAsync();
+
+        outcomes.Duplicates.ShouldBeGreaterThan(0);
+        outcomes.Nodes.SelectMany(node => node.Journal).Count(line => line.What == "handled" && line.FromOrg != line.ToOrg).ShouldBeGreaterThanOrEqualTo(outcomes.Sent);
+    }
+
+    private static async Task<List<JournalLine>> JournalAsync(string scenario, string conversation, string organization)
+    {
+        var outcomes = await Played.OnceAsync();
+        var id = outcomes.Settings.Scenarios.First(story => story.Code == scenario).ConversationId(conversation);
+        return [.. outcomes.Nodes.First(node => node.Organization == organization).Journal.Where(line => line.ConversationId == id)];
+    }
+
+    private static async Task<List<Deed>> DeedsAsync(string scenario) =>
+        [.. (await Played.OnceAsync()).Told.OfType<Deed>().Where(deed => deed.Scenario.Code == scenario)];
+}
