@@ -87,6 +87,19 @@ public sealed class Tasks_go_with_the_family
         chain.At("veilig").Says("h1", new TaskOffered { Task = Words.Task("jeugdarts") }).Outcome.ShouldBe(Outcome.Handled);
     }
 
+    [Fact]
+    public void A_task_that_was_done_while_it_went_back_is_done()
+    {
+        chain.At("team").Accepts("h1", tasks: ["school"]);
+        chain.DeliverAll();
+        chain.At("team").Bounces("h1");
+        chain.DeliverAll();
+        chain.At("veilig").AgreesToUndo("h1");
+        chain.At("team").Says("h1", new TaskCompleted { TaskId = Chain.Id("school") }).Outcome.ShouldBe(Outcome.Handled);
+        chain.DeliverAll();
+        foreach (var side in new[] { "veilig", "team" }) chain.At(side).Store.Tasks[Chain.Id("school")].Open.ShouldBeFalse();
+    }
+
     [Theory, InlineData("9999-12-31"), InlineData("0001-01-01")]
     public void A_date_that_nobody_works_by_is_refused(string due)
     {

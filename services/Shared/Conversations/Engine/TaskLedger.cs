@@ -57,7 +57,8 @@ internal static class TaskLedger
         var task = conversation?.Tasks.FirstOrDefault(t => t.Id == completed.TaskId);
         if (task is null && step.Case?.Tasks.FirstOrDefault(t => t.Id == completed.TaskId) is { } ofCase) (holder, task) = (step.Case, ofCase);
         if (task is null || holder is null) throw Refuse($"Task {completed.TaskId} is not open in this conversation.");
-        if (task.Owner != Sayer(step)) throw Refuse($"Task {task.Id} is {task.Owner}'s to complete.");
+        var crossed = step.ByPeer && task.CameBackFrom == Sayer(step);
+        if (task.Owner != Sayer(step) && !crossed) throw Refuse($"Task {task.Id} is {task.Owner}'s to complete.");
         if (task.OfferedTo is { } offered) throw Refuse($"Task {task.Id} is on offer to {offered}: wait for the answer.");
         if (!ClosedByItself(task.Kind)) throw Refuse($"A task {task.Kind} is closed by giving the answer that it asks for.");
         step.EndTasks(holder, t => t.Id == task.Id, met: true);

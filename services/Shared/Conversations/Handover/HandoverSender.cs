@@ -135,8 +135,7 @@ public sealed class HandoverSender : ConversationMachine<HandoverConversation>
             When(MessageReturned, OfTheOffer).NobodyHasIt().TransitionTo(Undelivered));
 
         During(Offered,
-            When(HandoverReceived).Met(LocalRules.ConfirmReceipt).TransitionTo(Received),
-            When(MessageReturned, OfTheOffer).NobodyHasIt().TransitionTo(Undelivered));
+            When(HandoverReceived).Met(LocalRules.ConfirmReceipt).TransitionTo(Received));
 
         During(Offered, Received,
             When(ClarificationRequested).Met(LocalRules.ConfirmReceipt)
@@ -155,8 +154,7 @@ public sealed class HandoverSender : ConversationMachine<HandoverConversation>
             When(HandoverReceived).Met(LocalRules.ConfirmReceipt),
             When(ClarificationRequested).OpenTask(TaskKind.GiveClarification, LocalRules.Clarification),
             When(ClarificationGiven, GrantsNoTime).Clarify(),
-            When(ClarificationGiven, GrantsTime).Clarify().CloseTask(TaskKind.DecideNextStep).TransitionTo(Received),
-            When(MessageReturned, OfTheOffer).NobodyHasIt().TransitionTo(Undelivered));
+            When(ClarificationGiven, GrantsTime).Clarify().CloseTask(TaskKind.DecideNextStep).TransitionTo(Received));
 
         During(Offered, Received, Clarifying,
             When(TermPassed, OfTheAnswer).TellExpired().OpenTask(TaskKind.DecideNextStep, LocalRules.NextStep).TransitionTo(Overdue));
@@ -164,6 +162,7 @@ public sealed class HandoverSender : ConversationMachine<HandoverConversation>
         During(Offered, Received, Clarifying, Overdue,
             When(HandoverAccepted).TakenOver().TransitionTo(Accepted),
             When(HandoverDeclined).TurnedDown().TransitionTo(Declined),
+            When(MessageReturned, OfTheOffer).NobodyHasIt().TransitionTo(Undelivered),
             When(HandoverWithdrawn).RememberState().Send().Watch(LocalRules.ConfirmWithdrawal).TransitionTo(Withdrawing));
 
         // The receiver's log orders what crosses: an answer that was given before the withdrawal was read stands.

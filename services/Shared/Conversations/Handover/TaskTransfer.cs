@@ -37,6 +37,7 @@ internal static class TaskTransfer
         var sender = handover.SentByUs ? step.Self.Code : handover.Peer;
         foreach (var task in handover.Tasks.Where(t => t.Kind == TaskKind.Agreed && handover.OfferedTasks.Any(o => o.TaskId == t.Id)))
         {
+            if (task.Owner != sender) task.CameBackFrom = task.Owner;
             task.Owner = sender;
             task.OfferedTo = null;
             task.WithFamily = false;

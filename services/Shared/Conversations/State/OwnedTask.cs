@@ -17,6 +17,9 @@ public sealed class OwnedTask
     /// <summary>The organization that must do it.</summary>
     public string Owner { get; set; } = "";
 
+    /// <summary>The organization from which it came back when a handover was undone: it may have done the task before it knew.</summary>
+    public string? CameBackFrom { get; set; }
+
     /// <summary>The organization it was offered to and that has not answered yet.</summary>
     public string? OfferedTo { get; set; }
 
