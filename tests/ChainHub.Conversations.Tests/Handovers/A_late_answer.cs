@@ -25,8 +25,8 @@ public sealed class A_late_answer
 
         seen.Order().ShouldBe(
         [
-            "team escalated-2 03-12 00:00", "team escalated-3 03-19 00:00", "team passed 03-10 00:00", "team warned 03-06 00:00",
-            "veilig escalated-2 03-12 00:00", "veilig escalated-3 03-19 00:00", "veilig passed 03-10 00:00", "veilig warned 03-06 00:00",
+            "team escalated-2 03-12 00:00", "team escalated-3 03-17 00:00", "team passed 03-10 00:00", "team warned 03-06 00:00",
+            "veilig escalated-2 03-12 00:00", "veilig escalated-3 03-17 00:00", "veilig passed 03-10 00:00", "veilig warned 03-06 00:00",
         ]);
         chain.At("veilig").Notices<EscalationOpened>().Where(e => e.Deadline.Rule == LocalRules.AnswerHandover).Select(e => e.EscalationLevel)
             .ShouldBe([EscalationLevel.TeamLead, EscalationLevel.Managers, EscalationLevel.RegionalTable]);
