@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using ChainHub.Contracts;
 using ChainHub.Conversations.Agreements;
 using ChainHub.Node.Serialization;
@@ -66,6 +67,8 @@ public sealed class InMemoryBroker : IAsyncDisposable
     /// <summary>Publishes, and returns when the receiver has handled it.</summary>
     internal async Task<PublishOutcome> PublishAsync(string from, Outgoing message, CancellationToken cancellationToken)
     {
+        // The bus writes attributes of its own on the current span, over ours.
+        Activity.Current = null;
         if (!bindings.Contains((from, message.RoutingKey))) return PublishOutcome.Unroutable;
         // There is no queue that keeps it until its receiver is there.
         if (!IsConnected(message.ToOrg)) return PublishOutcome.Unavailable;
