@@ -61,8 +61,10 @@ internal sealed class Chain : IAsyncDisposable
         var transport = new SlowTransport(way, participant.Code, post);
         var node = new OrganizationNode(
             self, ProfileOf(participant.Kind), settings.Agreements, store, transport, adapter, new NodeLimits(), clock, NullLogger.Instance);
-        await transport.StartAsync(node.ReceiveAsync, cancellationToken);
-        return new Member(participant, node, adapter, store);
+        var member = new Member(participant, node, adapter, store);
+        await transport.StartAsync(
+            async (delivery, stop) => member.MayHaveParked |= await node.ReceiveAsync(delivery, stop) == Outcome.Parked, cancellationToken);
+        return member;
     }
 
     private static OrganizationProfile ProfileOf(OrganizationKind kind) => kind switch
@@ -89,4 +91,7 @@ internal sealed record Member(Participant Participant, OrganizationNode Node, Si
 
     /// <summary>When its next alarm goes (UTC), as the driver last saw it.</summary>
     public DateTimeOffset? NextAlarmAt { get; set; }
+
+    /// <summary>A message has come before its turn; only then is it worth looking for parked ones.</summary>
+    public bool MayHaveParked { get; set; }
 }

@@ -11,7 +11,7 @@ internal sealed class Driver(Chain chain)
     // A story that goes on longer than this does not end; the rest is for the reader of the report.
     private static readonly TimeSpan Longest = TimeSpan.FromDays(1000);
 
-    private static readonly TimeSpan Lease = new NodeLimits().Lease;
+    private static readonly NodeLimits Limits = new();
 
     private readonly DateTimeOffset end = chain.Clock.GetUtcNow() + Longest;
 
@@ -45,7 +45,9 @@ internal sealed class Driver(Chain chain)
     {
         var letter = chain.Post.Take();
         await letter.Way.PublishAsync(letter.Message, cancellationToken);
-        await SettleAsync(chain.Of(letter.Message.ToOrg), cancellationToken);
+        var member = chain.Of(letter.Message.ToOrg);
+        while (member.MayHaveParked && await member.Node.TakeUpParkedAsync(cancellationToken) > 0) { }
+        await SettleAsync(member, cancellationToken);
     }
 
     private async Task FireAsync(Member member, CancellationToken cancellationToken)
@@ -53,7 +55,7 @@ internal sealed class Driver(Chain chain)
         await member.Node.FireTermsAsync(cancellationToken);
         await SettleAsync(member, cancellationToken);
         // What could not be fired now is tried again when its lease is over.
-        if (member.NextAlarmAt <= chain.Clock.GetUtcNow()) member.NextAlarmAt = chain.Clock.GetUtcNow() + Lease;
+        if (member.NextAlarmAt <= chain.Clock.GetUtcNow()) member.NextAlarmAt = chain.Clock.GetUtcNow() + Limits.Lease;
     }
 
     private async Task ActAsync(Member member, CancellationToken cancellationToken)
@@ -62,12 +64,12 @@ internal sealed class Driver(Chain chain)
         await SettleAsync(member, cancellationToken);
     }
 
-    // Everything that follows within the organization follows at once.
+    // Everything that follows within the organization follows at once. Sending makes no rows of its own, so a lane is emptied in one
+    // go unless there was more than a batch.
     private static async Task SettleAsync(Member member, CancellationToken cancellationToken)
     {
-        while (await member.Node.TakeUpParkedAsync(cancellationToken) > 0) { }
         foreach (var lane in (OutboxLane[])[OutboxLane.Acute, OutboxLane.Broker, OutboxLane.Adapter])
-            while (await member.Node.SendAsync(lane, cancellationToken) > 0) { }
+            while (await member.Node.SendAsync(lane, cancellationToken) >= Limits.OutboxBatch) { }
         member.NextAlarmAt = await member.Node.NextAlarmAtAsync(cancellationToken);
     }
 

@@ -48,9 +48,9 @@ public sealed class OrganizationNode : IOrganizationNode
         var intake = new Intake(self, agreements, limits, time);
         receiver = new Receiver(intake, runner, metrics, limits, time, log);
         sender = new OutboxSender(runner, store, transport, adapter, metrics, limits, time, checkpoints, log);
-        terms = new TermsDispatcher(runner, store, metrics, limits, time);
-        parked = new ParkedMessages(intake, runner, store, limits, time);
-        Commands = new CommandPort(runner, store, metrics);
+        terms = new TermsDispatcher(runner, store, metrics, limits, time, log);
+        parked = new ParkedMessages(intake, runner, store, limits, time, log);
+        Commands = new CommandPort(runner, store, metrics, log);
     }
 
     /// <inheritdoc />

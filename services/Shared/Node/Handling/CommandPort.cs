@@ -6,11 +6,12 @@ using ChainHub.Durability;
 using ChainHub.Node.Adapters;
 using ChainHub.Node.Telemetry;
 using ChainHub.Node.Validation;
+using Microsoft.Extensions.Logging;
 
 namespace ChainHub.Node.Handling;
 
 /// <summary>Takes what own people decided: checks it as strictly as what a stranger sends, and hands it to the conversation.</summary>
-internal sealed class CommandPort(StepRunner runner, INodeStore store, NodeMetrics metrics) : ICommandPort
+internal sealed class CommandPort(StepRunner runner, INodeStore store, NodeMetrics metrics, ILogger log) : ICommandPort
 {
     private const int MostConversationsOfCase = 100;
 
@@ -34,7 +35,18 @@ internal sealed class CommandPort(StepRunner runner, INodeStore store, NodeMetri
         var problems = BodyValidator.Check(info, data, BodyProfile.Command);
         if (problems.Count > 0)
             return new CommandResult(false, envelope.Id, RejectionReason.Schema, [.. problems.Select(p => $"/data{p}")]);
-        return await TakeAsync(envelope, BodyValidator.Deserialize(info, data), SHA256.HashData(command.Span), cancellationToken);
+        try
+        {
+            return await TakeAsync(envelope, BodyValidator.Deserialize(info, data), SHA256.HashData(command.Span), cancellationToken);
+        }
+        catch (Exception failed) when (failed is not (StoreUnavailableException or OperationCanceledException))
+        {
+            // Whoever handed it in must not be stopped by it: the next command may well be in order.
+            log.LogError("Command {Type} {MessageId} of {Organization} in conversation {Conversation} failed with {Error}",
+                envelope.Type, envelope.Id, Organization, envelope.ConversationId, failed.GetType().Name);
+            return new CommandResult(false, envelope.Id, null,
+                [$"The node failed on this command ({failed.GetType().Name}); it had no effect. Ask who runs the node to look in its log, then hand it in again."]);
+        }
     }
 
     private async Task<CommandResult> TakeAsync(Envelope envelope, Message message, byte[] hash, CancellationToken cancellationToken)
@@ -46,7 +58,8 @@ internal sealed class CommandPort(StepRunner runner, INodeStore store, NodeMetri
             ConversationId = envelope.ConversationId, CaseId = envelope.ChainCase, Body = message, TraceParent = activity?.Id ?? envelope.TraceParent,
         };
         var decision = await runner.TakeAsync(incoming, cancellationToken);
-        if (message is AcuteDangerDeclared && incoming.CaseId is { } caseId) await AlarmTheWholeCaseAsync(incoming, caseId, cancellationToken);
+        if (message is AcuteDangerDeclared && decision.Outcome != Outcome.Rejected && incoming.CaseId is { } caseId)
+            await AlarmTheWholeCaseAsync(incoming, caseId, cancellationToken);
         metrics.Handled(decision.Outcome, envelope.Type);
         NodeActivities.Outcome(activity, decision);
         return decision.Rejection is { } refusal ? Refused(envelope, refusal) : new CommandResult(true, envelope.Id, null, []);

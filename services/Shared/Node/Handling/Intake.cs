@@ -18,13 +18,13 @@ internal sealed class Intake(NodeIdentity self, AgreementBook agreements, NodeLi
     public (Incoming Incoming, Refusal? Refusal) Read(Delivery delivery)
     {
         var hash = SHA256.HashData(delivery.Body.Span);
-        if (delivery.Body.Length > limits.MaxMessageBytes)
-            return (Unreadable(delivery, hash, null), new Refusal(RejectionReason.TooLarge,
-                $"The message is {delivery.Body.Length} bytes; at most {limits.MaxMessageBytes} are taken. Send large content by reference."));
         try
         {
             var (envelope, data) = CloudEventCodec.Read(delivery.Body);
             var incoming = IncomingOf(delivery, envelope, hash);
+            if (delivery.Body.Length > limits.MaxMessageBytes)
+                return (incoming, new Refusal(RejectionReason.TooLarge,
+                    $"The message is {delivery.Body.Length} bytes; at most {limits.MaxMessageBytes} are taken. Send large content by reference."));
             if (CheckEnvelope(envelope, delivery) is { } wrong) return (incoming, wrong);
             var info = Catalogue.Find(envelope.Type)!;
             var problems = BodyValidator.Check(info, data, BodyProfile.Wire);
@@ -46,7 +46,7 @@ internal sealed class Intake(NodeIdentity self, AgreementBook agreements, NodeLi
             return new Refusal(RejectionReason.Sender, $"The broker vouches for {delivery.Sender ?? "nobody"}, not for the organization in fromorg.", ["/fromorg"]);
         if (agreements.Find(delivery.Sender) is not { } sender)
             return new Refusal(RejectionReason.NoAgreement, $"No agreement names {delivery.Sender}.", ["/fromorg"]);
-        if (!envelope.Source.StartsWith($"urn:nld:oin:{sender.Oin}:", StringComparison.Ordinal))
+        if (!IsSystemOf(sender, envelope))
             return new Refusal(RejectionReason.Sender, $"The source must begin with the OIN of {sender.Code}.", ["/source"]);
         if (envelope.ToOrg != self.Code)
             return new Refusal(RejectionReason.Sender, $"This is the node of {self.Code}; the message is addressed to another.", ["/toorg"]);
@@ -62,12 +62,21 @@ internal sealed class Intake(NodeIdentity self, AgreementBook agreements, NodeLi
             : null;
     }
 
-    private static Incoming IncomingOf(Delivery delivery, Envelope envelope, byte[] hash) => new()
+    // Who speaks under another's name must not use up that other's ids.
+    private Incoming IncomingOf(Delivery delivery, Envelope envelope, byte[] hash)
     {
-        Author = Author.Peer, From = delivery.Sender ?? "", Source = envelope.Source, Id = envelope.Id, ContentHash = hash,
-        ConversationId = envelope.ConversationId, CaseId = envelope.ChainCase, Sequence = envelope.Sequence, DeclaredType = envelope.Type,
-        Body = new Unreadable(), Raw = delivery.Body.ToArray(), TraceParent = envelope.TraceParent,
-    };
+        var vouchedFor = envelope.FromOrg == delivery.Sender && agreements.Find(delivery.Sender) is { } sender && IsSystemOf(sender, envelope);
+        return new()
+        {
+            Author = Author.Peer, From = delivery.Sender ?? "", Source = vouchedFor ? envelope.Source : $"not-vouched-for:{delivery.Sender}",
+            Id = envelope.Id, ContentHash = hash, ConversationId = envelope.ConversationId, CaseId = envelope.ChainCase,
+            Sequence = vouchedFor ? envelope.Sequence : null, DeclaredType = envelope.Type, Body = new Unreadable(), Raw = delivery.Body.ToArray(),
+            TraceParent = envelope.TraceParent,
+        };
+    }
+
+    private static bool IsSystemOf(Participant sender, Envelope envelope) =>
+        envelope.Source.StartsWith($"urn:nld:oin:{sender.Oin}:", StringComparison.Ordinal);
 
     // Without an id of its own the message is known by its content, so that a redelivery is refused once.
     private static Incoming Unreadable(Delivery delivery, byte[] hash, EnvelopeException? remains) => new()

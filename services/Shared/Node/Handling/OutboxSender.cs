@@ -21,17 +21,33 @@ internal sealed class OutboxSender(
         if (lane != OutboxLane.Adapter && !transport.IsConnected) return 0;
         var rows = await store.ClaimOutboxAsync(lane, limits.OutboxBatch, time.GetUtcNow(), limits.Lease, cancellationToken);
         if (rows.Count == 0) return 0;
-        var streams = rows.GroupBy(row => (row.ConversationId, row.ToOrg)).Select(stream => SendInOrderAsync([.. stream], cancellationToken)).ToList();
+        var streams = rows.GroupBy(row => (row.ConversationId, row.ToOrg)).Select(stream => SendOrWaitAsync([.. stream], cancellationToken)).ToList();
         var left = (await Task.WhenAll(streams)).SelectMany(positions => positions).ToList();
         checkpoints.At("sent");
         if (left.Count > 0) await store.ConfirmOutboxAsync(left, cancellationToken);
         return left.Count;
     }
 
-    // What comes after a row that did not leave waits with it.
-    private async Task<List<long>> SendInOrderAsync(List<OutboxRow> rows, CancellationToken cancellationToken)
+    // What goes wrong in one conversation must not undo what left in another. Its rows come back when their lease is over.
+    private async Task<List<long>> SendOrWaitAsync(List<OutboxRow> rows, CancellationToken cancellationToken)
     {
         var left = new List<long>();
+        try
+        {
+            await SendInOrderAsync(rows, left, cancellationToken);
+        }
+        catch (Exception failed) when (failed is not OperationCanceledException)
+        {
+            log.LogError("{Organization}: sending to {Receiver} in conversation {Conversation} failed with {Error}; it is tried again",
+                runner.Engine.Self.Code, rows[0].ToOrg, rows[0].ConversationId, failed.GetType().Name);
+        }
+
+        return left;
+    }
+
+    // What comes after a row that did not leave waits with it.
+    private async Task SendInOrderAsync(List<OutboxRow> rows, List<long> left, CancellationToken cancellationToken)
+    {
         foreach (var (row, index) in rows.Select((row, index) => (row, index)))
         {
             var failure = await TrySendAsync(row, cancellationToken);
@@ -46,8 +62,6 @@ internal sealed class OutboxSender(
             foreach (var waiting in rows.Skip(index)) await store.PostponeOutboxAsync(waiting.Position, nextTry, cancellationToken);
             break;
         }
-
-        return left;
     }
 
     private async Task<DeliveryFailure?> TrySendAsync(OutboxRow row, CancellationToken cancellationToken)
@@ -55,7 +69,7 @@ internal sealed class OutboxSender(
         if (row.Lane == OutboxLane.Adapter) return await DeliverAsync(row, cancellationToken);
         using var activity = NodeActivities.Send(runner.Engine.Self.Code, row);
         var key = Catalogue.Find(row.Type)!.RoutingKey(row.ToOrg);
-        var outcome = await transport.PublishAsync(
+        var outcome = await PublishAsync(
             new Outgoing(row.MessageId, row.Type, row.ToOrg, key, row.Lane == OutboxLane.Acute, row.Body, activity?.Id ?? row.TraceParent), cancellationToken);
         metrics.Sent(outcome, row.Type);
         return outcome switch
@@ -65,6 +79,20 @@ internal sealed class OutboxSender(
             PublishOutcome.Refused => DeliveryFailure.Refused,
             _ => DeliveryFailure.NotConfirmed,
         };
+    }
+
+    private async Task<PublishOutcome> PublishAsync(Outgoing message, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await transport.PublishAsync(message, cancellationToken);
+        }
+        catch (Exception failed) when (failed is not OperationCanceledException)
+        {
+            log.LogWarning("The transport of {Organization} failed on {MessageId} ({Type}) to {Receiver}: {Error}",
+                runner.Engine.Self.Code, message.MessageId, message.Type, message.ToOrg, failed.GetType().Name);
+            return PublishOutcome.Unavailable;
+        }
     }
 
     private async Task<DeliveryFailure?> DeliverAsync(OutboxRow row, CancellationToken cancellationToken)
@@ -102,7 +130,7 @@ internal sealed class OutboxSender(
         await runner.TakeAsync(new Incoming
         {
             Author = Author.Node, From = runner.Engine.Self.Code, Source = "outbox", Id = row.MessageId, ConversationId = row.ConversationId,
-            Body = new NotSent(row.MessageId, row.Type, row.ToOrg, row.Lane == OutboxLane.Acute, failure), TraceParent = row.TraceParent,
+            Body = new NotSent(row.MessageId, row.Type, row.ToOrg, row.Lane == OutboxLane.Acute, failure, CloudEventCodec.Read(row.Body).Envelope.Sequence), TraceParent = row.TraceParent,
         }, cancellationToken);
         return true;
     }

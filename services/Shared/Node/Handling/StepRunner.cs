@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using ChainHub.Conversations;
 using ChainHub.Durability;
 
@@ -15,7 +16,7 @@ internal sealed class StepRunner(ConversationEngine engine, INodeStore store, Ti
 
     /// <summary>Handles something.</summary>
     public Task<Decision> TakeAsync(Incoming incoming, CancellationToken cancellationToken) =>
-        RunAsync(incoming, (given, loaded, now) => engine.DecideAsync(given, loaded, now, cancellationToken), cancellationToken);
+        RunAsync(incoming, (given, loaded, now) => DecideAsync(given, loaded, now, cancellationToken), cancellationToken);
 
     /// <summary>Refuses something that did not get as far as its conversation.</summary>
     public Task<Decision> RefuseAsync(Incoming incoming, Refusal refusal, CancellationToken cancellationToken) =>
@@ -47,6 +48,13 @@ internal sealed class StepRunner(ConversationEngine engine, INodeStore store, Ti
 
         throw new StoreUnavailableException(new InvalidOperationException(
             $"Conversation {incoming.ConversationId} was changed by others {MostTries} times in a row."));
+    }
+
+    private async Task<Decision> DecideAsync(Incoming incoming, Loaded loaded, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        // The library of the state machines writes attributes of its own on the current span, over ours.
+        Activity.Current = null;
+        return await engine.DecideAsync(incoming, loaded, now, cancellationToken);
     }
 
     /// <summary>Writes a unit that no conversation decided on.</summary>

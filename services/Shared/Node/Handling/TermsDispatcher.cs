@@ -1,6 +1,7 @@
 using ChainHub.Conversations;
 using ChainHub.Durability;
 using ChainHub.Node.Telemetry;
+using Microsoft.Extensions.Logging;
 
 namespace ChainHub.Node.Handling;
 
@@ -8,15 +9,29 @@ namespace ChainHub.Node.Handling;
 /// Fires the alarms that are due. Each fires once over any number of replicas, because the commit asks that it is still the next one.
 /// A fired term starts a new trace, with a link to the one in which the term was set: weeks may lie between.
 /// </summary>
-internal sealed class TermsDispatcher(StepRunner runner, INodeStore store, NodeMetrics metrics, NodeLimits limits, TimeProvider time)
+internal sealed class TermsDispatcher(StepRunner runner, INodeStore store, NodeMetrics metrics, NodeLimits limits, TimeProvider time, ILogger log)
 {
     public Task<DateTimeOffset?> NextAsync(CancellationToken cancellationToken) => store.NextAlarmAtAsync(cancellationToken);
 
     public async Task<int> FireAsync(CancellationToken cancellationToken)
     {
         var due = await store.ClaimDueAlarmsAsync(limits.TermBatch, time.GetUtcNow(), limits.Lease, cancellationToken);
-        foreach (var alarm in due) await FireAsync(alarm, cancellationToken);
+        foreach (var alarm in due) await FireOrWaitAsync(alarm, cancellationToken);
         return due.Count;
+    }
+
+    // An alarm that cannot be handled comes back when its lease is over; those behind it go all the same.
+    private async Task FireOrWaitAsync(DueAlarm alarm, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await FireAsync(alarm, cancellationToken);
+        }
+        catch (Exception failed) when (failed is not (StoreUnavailableException or OperationCanceledException))
+        {
+            log.LogError("{Organization}: alarm '{Stage}' of term {Term} in conversation {Conversation} failed with {Error}; it is tried again",
+                runner.Engine.Self.Code, alarm.Stage, alarm.TermId, alarm.ConversationId, failed.GetType().Name);
+        }
     }
 
     private async Task FireAsync(DueAlarm alarm, CancellationToken cancellationToken)

@@ -51,10 +51,10 @@ public static class NodeHost
             console.UseUtcTimestamp = true;
         });
         var section = builder.Configuration.GetSection("ChainHub");
-        var settings = section.Get<ChainHubSettings>() ?? new ChainHubSettings();
+        var settings = Read(section);
         if (settings.Agreements.Length == 0) throw new SettingsException(["ChainHub:Agreements is empty: give the folder with the agreements."]);
         var agreements = AgreementFiles.Load(settings.Agreements);
-        SettingsCheck.Organizations(settings, agreements, profile.Kind);
+        SettingsCheck.Organizations(settings, agreements, profile.Kind, section, adapters);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(agreements);
         builder.Services.AddChainHubTelemetry(settings, profile.Kind);
@@ -67,6 +67,22 @@ public static class NodeHost
         return app;
     }
 
+    private static ChainHubSettings Read(IConfigurationSection section)
+    {
+        try
+        {
+            // One by one: within a list, the binder leaves out in silence what it cannot read.
+            return (section.Get<ChainHubSettings>() ?? new ChainHubSettings()) with
+            {
+                Organizations = [.. section.GetSection("Organizations").GetChildren().Select(one => one.Get<OrganizationSettings>() ?? new OrganizationSettings())],
+            };
+        }
+        catch (InvalidOperationException wrong)
+        {
+            throw new SettingsException([wrong.Message]);
+        }
+    }
+
     [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "The service owns and disposes what it is made from.")]
     private static OrganizationService CreateService(
         IServiceProvider services, ChainHubSettings settings, OrganizationSettings organization, IConfigurationSection adapterSettings,
@@ -76,9 +92,7 @@ public static class NodeHost
         var loggers = services.GetRequiredService<ILoggerFactory>();
         var time = services.GetRequiredService<TimeProvider>();
         var self = new NodeIdentity(organization.Code, agreements.Find(organization.Code)!.Oin, organization.System, settings.TestData);
-        var kind = adapterSettings["Kind"] ?? "";
-        var chosen = adapters.FirstOrDefault(a => string.Equals(a.Name, kind, StringComparison.OrdinalIgnoreCase))
-            ?? throw new SettingsException([$"{adapterSettings.Path}:Kind '{kind}' is no adapter of this worker. Known are: {string.Join(", ", adapters.Select(a => a.Name))}."]);
+        var chosen = SettingsCheck.Chosen(adapters, adapterSettings)!;
         var log = loggers.CreateLogger($"ChainHub.{organization.Code}");
         ITransport transport = new RabbitMqTransport(organization.Code, organization.Broker, settings.Limits, loggers);
         var node = new OrganizationNode(self, profile, agreements, NodeStores.Open(organization.Store, time), transport,

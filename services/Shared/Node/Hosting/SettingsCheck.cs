@@ -1,4 +1,6 @@
 using ChainHub.Conversations.Agreements;
+using ChainHub.Node.Adapters;
+using Microsoft.Extensions.Configuration;
 
 namespace ChainHub.Node.Hosting;
 
@@ -14,7 +16,11 @@ public sealed class SettingsException(IReadOnlyList<string> mistakes)
 /// <summary>Checks the settings of a worker against the agreements.</summary>
 internal static class SettingsCheck
 {
-    public static void Organizations(ChainHubSettings settings, AgreementBook agreements, OrganizationKind kind)
+    public static AdapterKind? Chosen(IEnumerable<AdapterKind> adapters, IConfiguration section) =>
+        adapters.FirstOrDefault(adapter => string.Equals(adapter.Name, section["Kind"], StringComparison.OrdinalIgnoreCase));
+
+    public static void Organizations(
+        ChainHubSettings settings, AgreementBook agreements, OrganizationKind kind, IConfiguration section, IReadOnlyList<AdapterKind> adapters)
     {
         var mistakes = new List<string>();
         if (settings.Organizations.Count == 0)
@@ -28,6 +34,9 @@ internal static class SettingsCheck
                 mistakes.Add($"{where}:Code '{organization.Code}' is a {participant.Kind}; this worker serves a {kind}.");
             if (organization.Store.Length == 0)
                 mistakes.Add($"{where}:Store is empty: give 'Host=...;Database=...;Username=...;Password=...' or 'Data Source=FILE'.");
+            var adapter = section.GetSection($"Organizations:{index}:Adapter");
+            if (Chosen(adapters, adapter) is null)
+                mistakes.Add($"{where}:Adapter:Kind '{adapter["Kind"]}' is no adapter of this worker. Known are: {string.Join(", ", adapters.Select(a => a.Name))}.");
         }
 
         foreach (var twice in settings.Organizations.GroupBy(o => o.Code).Where(g => g.Count() > 1))

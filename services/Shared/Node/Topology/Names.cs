@@ -23,12 +23,17 @@ public static class TopologyNames
     /// <summary>The fanout exchange and the quorum queue for dead letters.</summary>
     public static string DeadOf(string organization) => $"node.{organization}.dead";
 
-    /// <summary>The arguments of the two queues, with their delivery limit and dead letters.</summary>
+    /// <summary>
+    /// The arguments of the two queues, with their delivery limit and dead letters. A message stays in its queue until the dead letters have
+    /// it for certain, which RabbitMQ does only for queues that refuse what does not fit.
+    /// </summary>
     public static IDictionary<string, object?> QueueArguments(string organization) => new Dictionary<string, object?>
     {
         ["x-queue-type"] = "quorum",
         ["x-delivery-limit"] = DeliveryLimit,
         ["x-dead-letter-exchange"] = DeadOf(organization),
+        ["x-dead-letter-strategy"] = "at-least-once",
+        ["x-overflow"] = "reject-publish",
     };
 
     /// <summary>The arguments of the queue for dead letters.</summary>

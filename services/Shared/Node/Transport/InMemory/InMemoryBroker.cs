@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using ChainHub.Contracts;
 using ChainHub.Conversations.Agreements;
 using ChainHub.Node.Serialization;
@@ -66,7 +67,11 @@ public sealed class InMemoryBroker : IAsyncDisposable
     /// <summary>Publishes, and returns when the receiver has handled it.</summary>
     internal async Task<PublishOutcome> PublishAsync(string from, Outgoing message, CancellationToken cancellationToken)
     {
+        // The bus writes attributes of its own on the current span, over ours.
+        Activity.Current = null;
         if (!bindings.Contains((from, message.RoutingKey))) return PublishOutcome.Unroutable;
+        // There is no queue that keeps it until its receiver is there.
+        if (!IsConnected(message.ToOrg)) return PublishOutcome.Unavailable;
         var delivery = Interlocked.Increment(ref deliveries).ToString("D", null);
         var handled = underWay[delivery] = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         try
@@ -104,8 +109,8 @@ public sealed class InMemoryBroker : IAsyncDisposable
         var delivery = headers.Get<string>(DeliveryHeader) ?? "";
         try
         {
-            if (receivers.TryGetValue(organization, out var receive))
-                await receive(new Delivery(headers.Get<string>(SenderHeader), context.Message.Body, acute), context.CancellationToken);
+            if (!receivers.TryGetValue(organization, out var receive)) throw new InvalidOperationException($"{organization} has left the broker.");
+            await receive(new Delivery(headers.Get<string>(SenderHeader), context.Message.Body, acute), context.CancellationToken);
             if (underWay.TryGetValue(delivery, out var waiting)) waiting.TrySetResult();
         }
         catch (Exception failed)

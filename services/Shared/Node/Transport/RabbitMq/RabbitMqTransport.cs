@@ -49,18 +49,27 @@ public sealed class RabbitMqTransport(string organization, BrokerSettings settin
             Ssl = new SslOption { Enabled = settings.Tls, ServerName = settings.Host }, ClientProvidedName = $"chainhub {organization} out",
             AutomaticRecoveryEnabled = true, NetworkRecoveryInterval = TimeSpan.FromSeconds(1),
         }.CreateConnectionAsync(cancellationToken);
-        BrokerCheck.Version(connection);
-        await BrokerCheck.TopologyAsync(connection, organization, cancellationToken);
-        publisher = new RabbitMqPublisher(organization, settings, connection);
-        bus = CreateBus(receive);
-        await bus.StartAsync(cancellationToken);
+        try
+        {
+            BrokerCheck.Version(connection);
+            await BrokerCheck.TopologyAsync(connection, organization, cancellationToken);
+            bus = CreateBus(receive);
+            await bus.StartAsync(cancellationToken);
+            publisher = new RabbitMqPublisher(organization, settings, connection);
+        }
+        catch
+        {
+            // Who tries again begins anew; what was half there must not stay behind.
+            await DisposeAsync();
+            throw;
+        }
     }
 
     /// <inheritdoc />
     public async Task StopAsync(CancellationToken cancellationToken)
     {
-        if (bus is not null) await bus.StopAsync(cancellationToken);
-        bus = null;
+        var (running, _) = (bus, bus = null);
+        if (running is not null) await running.StopAsync(cancellationToken);
     }
 
     /// <inheritdoc />

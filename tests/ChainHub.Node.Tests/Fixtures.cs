@@ -1,0 +1,4 @@
+using ChainHub.Testing;
+using Xunit;
+
+[assembly: AssemblyFixture(typeof(SharedServers))]

@@ -1,0 +1,54 @@
+using ChainHub.Durability;
+
+namespace ChainHub.Node.Tests.World;
+
+/// <summary>A store that a test can make fail: before a unit is written, or before anything is read for a message.</summary>
+internal sealed class Cabinet(INodeStore inner) : INodeStore
+{
+    public Action<UnitOfWork> OnCommit { get; set; } = _ => { };
+
+    public Action<LoadRequest> OnLoad { get; set; } = _ => { };
+
+    public INodeLedger Ledger => inner.Ledger;
+
+    public Task MigrateAsync(CancellationToken cancellationToken) => inner.MigrateAsync(cancellationToken);
+
+    public Task<IReadOnlyList<Loaded>> LoadAsync(IReadOnlyList<LoadRequest> requests, CancellationToken cancellationToken)
+    {
+        foreach (var request in requests) OnLoad(request);
+        return inner.LoadAsync(requests, cancellationToken);
+    }
+
+    public Task<IReadOnlyList<CommitOutcome>> CommitAsync(IReadOnlyList<UnitOfWork> units, CancellationToken cancellationToken)
+    {
+        foreach (var unit in units) OnCommit(unit);
+        return inner.CommitAsync(units, cancellationToken);
+    }
+
+    public Task<IReadOnlyList<OutboxRow>> ClaimOutboxAsync(OutboxLane lane, int most, DateTimeOffset now, TimeSpan lease, CancellationToken cancellationToken) =>
+        inner.ClaimOutboxAsync(lane, most, now, lease, cancellationToken);
+
+    public Task ConfirmOutboxAsync(IReadOnlyList<long> positions, CancellationToken cancellationToken) => inner.ConfirmOutboxAsync(positions, cancellationToken);
+
+    public Task PostponeOutboxAsync(long position, DateTimeOffset nextTry, CancellationToken cancellationToken) =>
+        inner.PostponeOutboxAsync(position, nextTry, cancellationToken);
+
+    public Task<IReadOnlyList<DueAlarm>> ClaimDueAlarmsAsync(int most, DateTimeOffset now, TimeSpan lease, CancellationToken cancellationToken) =>
+        inner.ClaimDueAlarmsAsync(most, now, lease, cancellationToken);
+
+    public Task<DateTimeOffset?> NextAlarmAtAsync(CancellationToken cancellationToken) => inner.NextAlarmAtAsync(cancellationToken);
+
+    public Task<IReadOnlyList<ParkedRow>> WaitingParkedAsync(int most, CancellationToken cancellationToken) => inner.WaitingParkedAsync(most, cancellationToken);
+
+    public Task<IReadOnlyList<ParkedRow>> WaitingParkedAsync(Guid conversationId, CancellationToken cancellationToken) =>
+        inner.WaitingParkedAsync(conversationId, cancellationToken);
+
+    public Task<IReadOnlyList<SagaRow>> OpenSagasOfCaseAsync(Guid caseId, string kind, int most, CancellationToken cancellationToken) =>
+        inner.OpenSagasOfCaseAsync(caseId, kind, most, cancellationToken);
+
+    public Task<int> PruneInboxAsync(DateTimeOffset before, int most, CancellationToken cancellationToken) => inner.PruneInboxAsync(before, most, cancellationToken);
+
+    public Task<StoreHealth> HealthAsync(CancellationToken cancellationToken) => inner.HealthAsync(cancellationToken);
+
+    public ValueTask DisposeAsync() => inner.DisposeAsync();
+}
