@@ -72,11 +72,7 @@ public sealed class Every_process_may_be_killed_in_the_middle
     private static async Task NothingIsLostOrDoubledAsync(RunningChain chain, IReadOnlyList<(Guid Family, Guid Handover)> handovers)
     {
         foreach (var worker in chain.Workers)
-            await Poll.UntilAsync($"everything of {worker.Code} to have left", async () =>
-            {
-                await using var store = NodeStores.Postgres(worker.ConnectionString);
-                return await store.HealthAsync(CancellationToken.None);
-            }, health => health is { OutboxRows: 0, Parked: 0, SetAside: 0 });
+            await Poll.UntilAsync($"everything of {worker.Code} to have left", () => worker.Store.HealthAsync(CancellationToken.None), health => health is { OutboxRows: 0, Parked: 0, SetAside: 0 });
 
         var journals = new Dictionary<string, IReadOnlyList<JournalLine>>();
         foreach (var worker in chain.Workers) journals[worker.Code] = await worker.JournalAsync();

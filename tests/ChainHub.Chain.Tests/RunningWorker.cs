@@ -19,6 +19,7 @@ public sealed class RunningWorker : IAsyncDisposable
     private readonly string folder;
     private int said;
     private ChildProcess? process;
+    private INodeStore? store;
 
     public RunningWorker(string project, Participant organization, Servers servers, OrganizationSecrets secrets, string agreements, string folder)
     {
@@ -89,17 +90,23 @@ public sealed class RunningWorker : IAsyncDisposable
         $"conversation {conversation} at {Code} to be {state}", () => StateOfAsync(conversation), seen => seen == state, TimeSpan.FromSeconds(120),
         seen => $"{seen}; refused files: {string.Join(" | ", Refusals())}; {process!.Describe(15)}");
 
-    public async Task<string> StateOfAsync(Guid conversation) =>
-        (await ReadAsync(ledger => ledger.SagasAsync(ConversationEngine.ConversationKind, null, 1000, CancellationToken.None)))
-            .FirstOrDefault(saga => saga.Id == conversation)?.State ?? "unknown";
+    /// <summary>Asked many times a second while the two processors are needed elsewhere: one small query.</summary>
+    public async Task<string> StateOfAsync(Guid conversation)
+    {
+        await using var connection = new NpgsqlConnection(ConnectionString);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand("select state from saga where kind = @kind and id = @id", connection);
+        command.Parameters.AddWithValue("kind", ConversationEngine.ConversationKind);
+        command.Parameters.AddWithValue("id", conversation);
+        return await command.ExecuteScalarAsync() as string ?? "unknown";
+    }
 
     public Task<IReadOnlyList<JournalLine>> JournalAsync() => ReadAsync(ledger => ledger.JournalAsync(0, 10_000, CancellationToken.None));
 
-    public async Task<T> ReadAsync<T>(Func<INodeLedger, Task<T>> read)
-    {
-        await using var store = NodeStores.Postgres(ConnectionString);
-        return await read(store.Ledger);
-    }
+    public Task<T> ReadAsync<T>(Func<INodeLedger, Task<T>> read) => read(Store.Ledger);
+
+    /// <summary>The organization's own store, read with its own account.</summary>
+    public INodeStore Store => store ??= NodeStores.Postgres(ConnectionString);
 
     /// <summary>Lets time pass for one term: its next alarm is due now.</summary>
     public async Task LetPassAsync(Guid conversation, string rule)
@@ -138,5 +145,6 @@ public sealed class RunningWorker : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         if (process is not null) await process.DisposeAsync();
+        if (store is not null) await store.DisposeAsync();
     }
 }
