@@ -14,10 +14,10 @@ namespace ChainHub.Sandbox.World;
 /// <summary>All organizations of the agreements in one process, each with its own store, over a broker within the process.</summary>
 internal sealed class Chain : IAsyncDisposable
 {
-    private readonly InMemoryBroker broker;
+    private readonly InMemoryBroker? ownBroker;
 
-    private Chain(InMemoryBroker broker, SandboxClock clock, PostOffice post, IReadOnlyList<Member> members) =>
-        (this.broker, Clock, Post, Members) = (broker, clock, post, members);
+    private Chain(InMemoryBroker? ownBroker, SandboxClock clock, PostOffice post, IReadOnlyList<Member> members) =>
+        (this.ownBroker, Clock, Post, Members) = (ownBroker, clock, post, members);
 
     public SandboxClock Clock { get; }
 
@@ -33,12 +33,12 @@ internal sealed class Chain : IAsyncDisposable
     {
         var clock = new SandboxClock(settings.Scenarios.Min(scenario => scenario.Start));
         var post = new PostOffice(settings.Scenarios, new Draws(settings.Seed), clock);
-        var hub = new InMemoryBroker(settings.Agreements);
-        await hub.StartAsync(cancellationToken);
+        var hub = settings.Broker ?? new InMemoryBroker(settings.Agreements);
+        if (settings.Broker is null) await hub.StartAsync(cancellationToken);
         var members = new List<Member>();
         foreach (var participant in settings.Agreements.Participants.OrderBy(p => p.Code, StringComparer.Ordinal))
             members.Add(await JoinAsync(participant, settings, teller, clock, post, hub.TransportOf(participant.Code), cancellationToken));
-        return new Chain(hub, clock, post, members);
+        return new Chain(settings.Broker is null ? hub : null, clock, post, members);
     }
 
     public Member Of(string organization) => Members.First(member => member.Code == organization);
@@ -46,7 +46,7 @@ internal sealed class Chain : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         foreach (var member in Members) await member.Store.DisposeAsync();
-        await broker.DisposeAsync();
+        if (ownBroker is not null) await ownBroker.DisposeAsync();
     }
 
     private static async Task<Member> JoinAsync(
@@ -82,7 +82,11 @@ internal sealed class Chain : IAsyncDisposable
 /// <param name="Agreements">The agreements.</param>
 /// <param name="Seed">The seed of every chance.</param>
 /// <param name="Folder">Where the stores are; null: in memory.</param>
-internal sealed record ChainSettings(IReadOnlyList<Scenario> Scenarios, AgreementBook Agreements, long Seed, string? Folder);
+internal sealed record ChainSettings(IReadOnlyList<Scenario> Scenarios, AgreementBook Agreements, long Seed, string? Folder)
+{
+    /// <summary>A broker that runs already and is used by one chain after another; null: one of its own.</summary>
+    public InMemoryBroker? Broker { get; init; }
+}
 
 /// <summary>An organization of the chain.</summary>
 internal sealed record Member(Participant Participant, OrganizationNode Node, SimulatedAdapter Adapter, INodeStore Store)

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ChainHub.Contracts;
+using ChainHub.Node.Validation;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -25,10 +26,12 @@ internal static class BodyReader
             if (by is not null) json["recordedBy"] = by;
             var template = new BodyTemplate(json);
             var family = talk.Case is { } name ? scenario.Cases.GetValueOrDefault(name) : null;
-            BodyTemplate.Read(template.Fill(new References(scenario, family, scenario.Start, null) { Rehearsing = true }), say);
+            var filled = template.Fill(new References(scenario, family, scenario.Start, null) { Rehearsing = true });
+            var problems = BodyValidator.Check(say, JsonSerializer.SerializeToElement(filled), BodyProfile.Command);
+            if (problems.Count > 0) throw new FormatException(string.Join("; ", problems));
             return template;
         }
-        catch (Exception e) when (e is FormatException or JsonException or InvalidOperationException)
+        catch (FormatException e)
         {
             step.Wrong(node, $"the data do not fit {say.Name}: {e.Message}");
             return null;

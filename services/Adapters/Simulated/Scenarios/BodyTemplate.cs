@@ -1,6 +1,4 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
-using ChainHub.Contracts;
 
 namespace ChainHub.Adapters.Simulated;
 
@@ -15,11 +13,6 @@ public sealed class BodyTemplate(JsonObject json)
     /// <summary>The body with every reference filled in.</summary>
     /// <exception cref="FormatException">A reference cannot be understood; the message says which.</exception>
     internal JsonObject Fill(References references) => (JsonObject)Filled(json, references)!;
-
-    /// <summary>Reads the filled-in body as the record that it must be.</summary>
-    /// <exception cref="JsonException">It does not fit; the message says what and where.</exception>
-    internal static Message Read(JsonObject filled, MessageInfo info) =>
-        (Message)filled.Deserialize(info.Record, ContractJson.Options)!;
 
     private static JsonNode? Filled(JsonNode? node, References references) => node switch
     {
