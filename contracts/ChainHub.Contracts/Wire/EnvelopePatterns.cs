@@ -5,7 +5,9 @@ namespace ChainHub.Contracts;
 /// <summary>What the text of an attribute looks like. <c>\z</c> and not <c>$</c>, which would let a last line break pass.</summary>
 internal static partial class EnvelopePatterns
 {
-    private const int Timeout = 1000;
+    // No time-out: every pattern is anchored and bounded, so it is linear, and a time-out on the wall clock would refuse good messages
+    // on a busy machine.
+    private const int Timeout = System.Threading.Timeout.Infinite;
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
     [GeneratedRegex(@"^[A-Za-z0-9._:-]{1,64}\z", Options, Timeout)]

@@ -60,6 +60,6 @@ public static partial class ScenarioFile
 
     private static ScenarioException Refuse(string file, int line, string what) => new(file, [new ScenarioProblem(line, what)]);
 
-    [GeneratedRegex(@"^[a-z][a-z0-9-]{0,59}\z", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^[a-z][a-z0-9-]{0,59}\z", RegexOptions.CultureInvariant, System.Threading.Timeout.Infinite)]
     private static partial Regex Code { get; }
 }

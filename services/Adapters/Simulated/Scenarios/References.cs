@@ -47,6 +47,6 @@ internal sealed partial record References(Scenario Scenario, FamilyCase? Case, D
 
     [GeneratedRegex(
         @"^\$((?<word>now|since)|(?<word>today)(?<days>[+-]\d{1,4})?|(?<word>task|conversation)\((?<argument>[a-z0-9-]+)\)|(?<word>heard)\.(?<property>[a-zA-Z]+))\z",
-        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, System.Threading.Timeout.Infinite)]
     private static partial Regex Form { get; }
 }

@@ -7,7 +7,7 @@ namespace ChainHub.Node.Agreements;
 internal static partial class Formats
 {
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
-    private const int Timeout = 1000;
+    private const int Timeout = System.Threading.Timeout.Infinite;
 
     public static string? Code(YamlText? text, Mistakes mistakes) => Match(
         text, OrganizationCode, mistakes, "is not a code",

@@ -63,6 +63,6 @@ internal static partial class Lengths
         return null;
     }
 
-    [GeneratedRegex(@"^(?<amount>[1-9][0-9]{0,2}) ?(?<unit>[A-Za-z]+)\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(?<amount>[1-9][0-9]{0,2}) ?(?<unit>[A-Za-z]+)\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, System.Threading.Timeout.Infinite)]
     private static partial Regex Pattern { get; }
 }
