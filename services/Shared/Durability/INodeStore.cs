@@ -81,7 +81,9 @@ public interface INodeStore : IAsyncDisposable
 /// <param name="SetAside">Outgoing rows that cannot leave.</param>
 /// <param name="Parked">Messages put apart.</param>
 /// <param name="OldestDueAlarm">The longest due alarm that has not gone yet (UTC).</param>
-public sealed record StoreHealth(long OutboxRows, DateTimeOffset? OldestOutbox, long SetAside, long Parked, DateTimeOffset? OldestDueAlarm);
+/// <param name="InboxRows">Handled messages that are remembered; PostgreSQL's own estimate, for counting them would take long.</param>
+public sealed record StoreHealth(
+    long OutboxRows, DateTimeOffset? OldestOutbox, long SetAside, long Parked, DateTimeOffset? OldestDueAlarm, long InboxRows);
 
 /// <summary>Bounded reading of what a node has recorded.</summary>
 public interface INodeLedger
