@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace ChainHub.Contracts;
@@ -8,6 +9,11 @@ namespace ChainHub.Contracts;
 /// <param name="Expected">What it must be, in words.</param>
 internal sealed record AttributeRule(string Name, bool Required, string Expected)
 {
+    /// <summary>The place of the attribute among all of them.</summary>
+    public int Place { get; internal set; }
+
+    public byte[] Utf8 { get; } = Encoding.UTF8.GetBytes(Name);
+
     public Regex? Pattern { get; private init; }
 
     public IReadOnlyList<string> Values { get; private init; } = [];

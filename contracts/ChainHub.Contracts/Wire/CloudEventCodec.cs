@@ -97,14 +97,14 @@ public static class CloudEventCodec
     private static void WriteAttributes(Utf8JsonWriter writer, Envelope envelope)
     {
         var conversation = envelope.ConversationId.ToString("D");
-        Put(writer, EnvelopeRules.SpecVersion, EnvelopeNames.SpecVersionValue);
+        writer.WriteString(EnvelopeNames.SpecVersion, EnvelopeNames.SpecVersionValue);
         Put(writer, EnvelopeRules.Id, envelope.Id);
         Put(writer, EnvelopeRules.Source, envelope.Source);
         Put(writer, EnvelopeRules.Type, envelope.Type);
-        Put(writer, EnvelopeRules.Time, Instants.Format(envelope.Time));
+        writer.WriteString(EnvelopeNames.Time, Instants.Format(envelope.Time));
         Put(writer, EnvelopeRules.Subject, conversation);
-        Put(writer, EnvelopeRules.DataContentType, EnvelopeNames.DataContentTypeValue);
-        Put(writer, EnvelopeRules.DataSchema, EnvelopeNames.DataSchemaPrefix + envelope.Type);
+        writer.WriteString(EnvelopeNames.DataContentType, EnvelopeNames.DataContentTypeValue);
+        writer.WriteString(EnvelopeNames.DataSchema, EnvelopeNames.DataSchemaPrefix + envelope.Type);
         Put(writer, EnvelopeRules.ConversationId, conversation);
         Put(writer, EnvelopeRules.ChainCase, envelope.ChainCase?.ToString("D"));
         Put(writer, EnvelopeRules.CausationId, envelope.CausationId);

@@ -4,9 +4,22 @@ using System.Text.Json;
 namespace ChainHub.Contracts;
 
 /// <summary>Reads the attributes of one message and remembers everything that is wrong with them.</summary>
-internal sealed class EnvelopeReader(JsonElement message)
+internal sealed class EnvelopeReader
 {
     private readonly List<EnvelopeProblem> problems = [];
+    private readonly JsonElement[] attributes = new JsonElement[EnvelopeRules.All.Count];
+    private readonly JsonElement data;
+    private readonly JsonElement testData;
+
+    // One pass over the message: to look for each attribute by itself would go over all of it each time.
+    public EnvelopeReader(JsonElement message)
+    {
+        var next = 0;
+        foreach (var member in message.EnumerateObject())
+            if (EnvelopeRules.Find(member, next) is { } rule) attributes[next = rule.Place] = member.Value;
+            else if (member.NameEquals(EnvelopeNames.Data)) data = member.Value;
+            else if (member.NameEquals(EnvelopeNames.TestData)) testData = member.Value;
+    }
 
     public IReadOnlyList<EnvelopeProblem> Problems => problems;
 
@@ -43,7 +56,7 @@ internal sealed class EnvelopeReader(JsonElement message)
 
     public JsonElement Data()
     {
-        if (!message.TryGetProperty(EnvelopeNames.Data, out var data))
+        if (data.ValueKind == JsonValueKind.Undefined)
             problems.Add(new("/data", "missing", "the body, as a JSON object"));
         else if (data.ValueKind != JsonValueKind.Object)
             problems.Add(new("/data", "not a JSON object", "the body, as a JSON object"));
@@ -52,7 +65,8 @@ internal sealed class EnvelopeReader(JsonElement message)
 
     private string? Text(AttributeRule rule)
     {
-        if (!message.TryGetProperty(rule.Name, out var value))
+        var value = attributes[rule.Place];
+        if (value.ValueKind == JsonValueKind.Undefined)
         {
             if (rule.Required)
                 Add(rule, "missing");
@@ -80,18 +94,18 @@ internal sealed class EnvelopeReader(JsonElement message)
     {
         var sequence = Text(EnvelopeRules.Sequence);
         var hasType = Text(EnvelopeRules.SequenceType) is not null;
-        if (sequence is not null && !hasType && !message.TryGetProperty(EnvelopeNames.SequenceType, out _))
+        if (sequence is not null && !hasType && attributes[EnvelopeRules.SequenceType.Place].ValueKind == JsonValueKind.Undefined)
             Add(EnvelopeRules.SequenceType, "missing beside sequence");
         return sequence is null ? null : int.Parse(sequence, CultureInfo.InvariantCulture);
     }
 
     private bool TestData()
     {
-        if (!message.TryGetProperty(EnvelopeNames.TestData, out var value))
+        if (testData.ValueKind == JsonValueKind.Undefined)
             return false;
-        if (value.ValueKind is not (JsonValueKind.True or JsonValueKind.False))
+        if (testData.ValueKind is not (JsonValueKind.True or JsonValueKind.False))
             problems.Add(new("/" + EnvelopeNames.TestData, "not a boolean", "true or false"));
-        return value.ValueKind == JsonValueKind.True;
+        return testData.ValueKind == JsonValueKind.True;
     }
 
     private void Add(AttributeRule rule, string wrong) => problems.Add(new("/" + rule.Name, wrong, rule.Expected));

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace ChainHub.Contracts;
 
 /// <summary>The rules of all attributes that are text.</summary>
@@ -44,9 +46,21 @@ internal static class EnvelopeRules
         EnvelopeNames.TraceParent, false, EnvelopePatterns.TraceParent, "a W3C trace context: 00-<32 hex>-<16 hex>-<2 hex>");
 
     /// <summary>All of them, in the order in which they are written.</summary>
-    public static IReadOnlyList<AttributeRule> All { get; } =
-    [
+    public static IReadOnlyList<AttributeRule> All { get; } = Placed(
         SpecVersion, Id, Source, Type, Time, Subject, DataContentType, DataSchema, ConversationId, ChainCase, CausationId,
-        FromOrg, ToOrg, ToTeam, Sequence, SequenceType, ReplyBy, Urgency, Confidentiality, TraceParent,
-    ];
+        FromOrg, ToOrg, ToTeam, Sequence, SequenceType, ReplyBy, Urgency, Confidentiality, TraceParent);
+
+    /// <summary>The rule of a member of a message, or null. The rules after a place are tried first: members mostly come in order.</summary>
+    public static AttributeRule? Find(JsonProperty member, int from)
+    {
+        for (var tried = 0; tried < All.Count; tried++)
+            if (All[(from + tried) % All.Count] is var rule && member.NameEquals(rule.Utf8)) return rule;
+        return null;
+    }
+
+    private static AttributeRule[] Placed(params AttributeRule[] rules)
+    {
+        for (var place = 0; place < rules.Length; place++) rules[place].Place = place;
+        return rules;
+    }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using ChainHub.Contracts;
 using ChainHub.Contracts.Hub;
 using ChainHub.Durability;
@@ -7,6 +8,8 @@ namespace ChainHub.Conversations;
 /// <summary>Sending to other organizations, and telling own people.</summary>
 public sealed partial class Step
 {
+    private static readonly SearchValues<char> IdLetters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._:-");
+
     /// <summary>Says something to the other organization of the conversation.</summary>
     /// <exception cref="RefusedException">The other does not have this conversation, or no agreement lets these two exchange it today.</exception>
     internal void Send(Message message, DateTimeOffset? replyBy = null)
@@ -81,7 +84,7 @@ public sealed partial class Step
     }
 
     // What the node signals to itself has an id that means nothing to others and need not have the form of theirs.
-    private string? Cause => Incoming.Id is { Length: <= 64 } id && id.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or ':' or '-') ? id : null;
+    private string? Cause => Incoming.Id is { Length: <= 64 } id && !id.AsSpan().ContainsAnyExcept(IdLetters) ? id : null;
 
     private void Emit(MessageInfo info, Message message, string to, OutboxLane lane, int? sequence, DateTimeOffset? replyBy)
     {

@@ -1,5 +1,3 @@
-using System.Text.Json;
-using ChainHub.Calendar;
 using ChainHub.Contracts;
 using ChainHub.Contracts.Hub;
 using ChainHub.Conversations.Agreements;
@@ -69,20 +67,21 @@ public sealed partial class Step
     private RunningTerm SetTerm(IHoldTasks holder, string rule, DateTimeOffset from, bool tell = true)
     {
         var policy = PolicyOf(rule);
-        var computed = TermCalculator.Compute(policy.Rule, from, policy.Calendar);
+        var plan = TermPlan.For(policy, from);
+        var computed = plan.Term;
         var term = new RunningTerm
         {
             Id = NextId(rule), Rule = rule, Owner = Self.Code, DueOn = computed.DueDate, DueAt = computed.DueAt,
             Level = Enum.Parse<RuleLevel>(computed.Level.ToString()),
-            Explanation = [.. computed.Steps.Select(step => step.TextNl)],
-            Alarms = AlarmPlan.For(computed, policy, Now),
+            Explanation = [.. plan.Explanation],
+            Alarms = plan.AlarmsAfter(Now),
         };
         holder.Terms.Add(term);
         termsSet.Add(new TermRow
         {
             Id = term.Id, ConversationId = Incoming.ConversationId, CaseId = CaseId, Rule = rule, Owner = term.Owner,
             Status = TermStatus.Running, DueAt = term.DueAt, NextStage = term.Alarms[0].Stage, NextAt = term.Alarms[0].At,
-            Acute = rule == LocalRules.AcuteAction, Computation = JsonSerializer.Serialize(computed), TraceParent = Incoming.TraceParent, SetAt = Now,
+            Acute = rule == LocalRules.AcuteAction, Computation = plan.TextFor(from), TraceParent = Incoming.TraceParent, SetAt = Now,
         });
         Note("term-set", rule);
         if (tell) Tell(new DeadlineSet { Deadline = term.ToDeadline() });

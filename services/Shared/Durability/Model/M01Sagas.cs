@@ -24,6 +24,7 @@ internal sealed class M01Sagas : NodeMigration
                 updated_at = Instant(table),
             },
             constraints: table => table.PrimaryKey("pk_saga", row => new { row.kind, row.id }));
+        KeepWhole(migrationBuilder, "saga");
         migrationBuilder.CreateIndex("ix_saga_open_case", "saga", ["case_id", "kind"], filter: "case_id IS NOT NULL AND NOT closed");
 
         migrationBuilder.CreateTable(

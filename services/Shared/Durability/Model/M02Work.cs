@@ -29,6 +29,7 @@ internal sealed class M02Work : NodeMigration
                 claimed_until = Instant(table, nullable: true),
             },
             constraints: table => table.PrimaryKey("pk_term", row => row.id));
+        KeepWhole(migrationBuilder, "term");
         migrationBuilder.CreateIndex("ix_term_next", "term", ["acute", "next_at"], filter: "next_at IS NOT NULL");
         migrationBuilder.CreateIndex("ix_term_claimed", "term", "claimed_until", filter: "claimed_until IS NOT NULL");
         migrationBuilder.CreateIndex("ix_term_set", "term", ["set_at", "id"]);

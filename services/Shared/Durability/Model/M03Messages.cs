@@ -30,8 +30,8 @@ internal sealed class M03Messages : NodeMigration
                 set_aside_at = Instant(table, nullable: true),
             },
             constraints: table => table.PrimaryKey("pk_outbox", row => row.position));
+        KeepWhole(migrationBuilder, "outbox");
         migrationBuilder.CreateIndex("ux_outbox_message", "outbox", ["message_id", "lane"], unique: true);
-        migrationBuilder.CreateIndex("ix_outbox_next", "outbox", ["lane", "position"], filter: "set_aside_reason IS NULL");
         migrationBuilder.CreateIndex(
             "ix_outbox_order", "outbox", ["conversation_id", "to_org", "lane", "position"], filter: "set_aside_reason IS NULL");
         migrationBuilder.CreateIndex("ix_outbox_set_aside", "outbox", ["set_aside_at", "position"], filter: "set_aside_reason IS NOT NULL");

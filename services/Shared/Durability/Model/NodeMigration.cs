@@ -12,6 +12,12 @@ internal abstract class NodeMigration : Migration
     protected OperationBuilder<AddColumnOperation> Instant(ColumnsBuilder table, bool nullable = false) =>
         Embedded ? table.Column<long>(nullable: nullable) : table.Column<DateTimeOffset>(nullable: nullable);
 
+    // Rows of a few kilobytes stay whole and as they are: to compress them, or to keep a part of them elsewhere, costs far more than it saves.
+    protected void KeepWhole(MigrationBuilder migration, string table)
+    {
+        if (!Embedded) migration.Sql($"ALTER TABLE {table} SET (toast_tuple_target = 8160)");
+    }
+
     // A position is never given twice, also when its row is gone: order would be lost.
     protected static OperationBuilder<AddColumnOperation> Position(ColumnsBuilder table) => table.Column<long>()
         .Annotation("Sqlite:Autoincrement", true)

@@ -66,7 +66,6 @@ internal static class NodeModel
             outbox.Property<string?>(SetAsideReason);
             outbox.Property<DateTimeOffset?>(SetAsideAt);
             outbox.HasIndex(row => new { row.MessageId, row.Lane }, "ux_outbox_message").IsUnique();
-            outbox.HasIndex(row => new { row.Lane, row.Position }, "ix_outbox_next").HasFilter("set_aside_reason IS NULL");
             outbox.HasIndex(row => new { row.ConversationId, row.ToOrg, row.Lane, row.Position }, "ix_outbox_order")
                 .HasFilter("set_aside_reason IS NULL");
             outbox.HasIndex([SetAsideAt, nameof(OutboxRow.Position)], "ix_outbox_set_aside").HasFilter("set_aside_reason IS NOT NULL");

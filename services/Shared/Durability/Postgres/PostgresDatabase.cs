@@ -25,6 +25,8 @@ internal sealed class PostgresDatabase : Database
         if (settings.MaxAutoPrepare == 0) settings.MaxAutoPrepare = 60;
         source = NpgsqlDataSource.Create(settings);
         settings.AutoPrepareMinUsages = 2;
+        // The session keeps nothing from one use to the next but its prepared statements.
+        settings.NoResetOnClose = true;
         settings.Options = $"{settings.Options} {Lookups}".TrimStart();
         hot = NpgsqlDataSource.Create(settings);
         options = NodeDbContext.Options(builder => builder.UseNpgsql(source));

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using ChainHub.Conversations;
 using ChainHub.Durability;
 using ChainHub.Durability.Groups;
+using ChainHub.Node.Handling.Sending;
 
 namespace ChainHub.Node.Handling;
 
@@ -65,6 +66,7 @@ internal sealed class StepRunner(
     /// <summary>Writes a unit that no conversation decided on.</summary>
     public async Task<CommitOutcome> CommitAsync(UnitOfWork unit, CancellationToken cancellationToken)
     {
+        unit = unit with { Outbox = NoticeBundle.Pack(unit.Outbox) };
         var result = await store.CommitAsync(unit, cancellationToken);
         if (result.Outcome != CommitOutcome.Committed) return result.Outcome;
         checkpoints.At("committed");

@@ -32,12 +32,12 @@ public static class BodyValidator
         var problems = new Problems();
         try
         {
-            Schemas[(info.Type, profile)].Value.Check(data, "", problems);
+            Schemas[(info.Type, profile)].Value.Check(data, problems);
         }
         catch (InvalidOperationException)
         {
             // Only where the JSON did not come through the codec, which refuses this: an escape of one half of a surrogate pair.
-            problems.Add("", "text that is not Unicode", "both halves of every \\u pair");
+            problems.Add("text that is not Unicode", "both halves of every \\u pair");
         }
 
         return problems.Found;

@@ -24,7 +24,7 @@ internal static class SchemaCompiler
             throw new NotSupportedException($"The schema at {schema.GetPath()} uses \"{unknown}\", which is not checked.");
         return (string?)schema["type"] switch
         {
-            "object" => new ObjectNode(Members(schema), [.. Texts(schema["required"])]),
+            "object" => new ObjectNode(Members(schema)),
             "array" => new ListNode(Compile(schema["items"]!.AsObject()), Number(schema, "minItems", 0), Number(schema, "maxItems", int.MaxValue)),
             "integer" => new NumberNode(Number(schema, "minimum", int.MinValue), Number(schema, "maximum", int.MaxValue)),
             "boolean" => new BooleanNode(),
@@ -33,12 +33,12 @@ internal static class SchemaCompiler
         };
     }
 
-    private static FrozenDictionary<string, (int Place, SchemaNode Node)> Members(JsonObject schema)
+    private static List<Member> Members(JsonObject schema)
     {
         var members = schema["properties"]!.AsObject();
+        var required = Texts(schema["required"]).ToHashSet(StringComparer.Ordinal);
         return members.Count <= 64
-            ? members.Select((member, place) => (member.Key, Value: (place, Compile(member.Value!.AsObject()))))
-                .ToFrozenDictionary(member => member.Key, member => member.Value)
+            ? [.. members.Select(member => new Member(member.Key, Compile(member.Value!.AsObject()), required.Contains(member.Key)))]
             : throw new NotSupportedException($"The schema at {schema.GetPath()} has more than 64 members.");
     }
 

@@ -7,6 +7,11 @@ using Microsoft.Extensions.Logging;
 
 namespace ChainHub.Node.Handling.Sending;
 
+/// <summary>A row did not leave.</summary>
+/// <param name="Why">Why not.</param>
+/// <param name="Notice">The notice that the adapter did not take; null for a message.</param>
+internal sealed record Failure(DeliveryFailure Why, Notice? Notice = null);
+
 /// <summary>Lets one row leave: over the broker to another organization, or through the adapter to own people. It throws only when it is given up.</summary>
 internal sealed class Departure(
     string organization, ITransport transport, IAdapter adapter, NodeMetrics metrics, NodeLimits limits, ILogger log) : IDisposable
@@ -16,10 +21,10 @@ internal sealed class Departure(
     public void Dispose() => counter.Dispose();
 
     /// <returns>Null when it has left for certain.</returns>
-    public Task<DeliveryFailure?> TryAsync(OutboxRow row, CancellationToken cancellationToken) =>
+    public Task<Failure?> TryAsync(OutboxRow row, CancellationToken cancellationToken) =>
         row.Lane == OutboxLane.Adapter ? DeliverAsync(row, cancellationToken) : SendAsync(row, cancellationToken);
 
-    private async Task<DeliveryFailure?> SendAsync(OutboxRow row, CancellationToken cancellationToken)
+    private async Task<Failure?> SendAsync(OutboxRow row, CancellationToken cancellationToken)
     {
         using var activity = NodeActivities.Send(organization, row);
         var key = Catalogue.Find(row.Type)!.RoutingKey(row.ToOrg);
@@ -29,9 +34,9 @@ internal sealed class Departure(
         return outcome switch
         {
             PublishOutcome.Confirmed => null,
-            PublishOutcome.Unroutable => DeliveryFailure.Unroutable,
-            PublishOutcome.Refused => DeliveryFailure.Refused,
-            _ => DeliveryFailure.NotConfirmed,
+            PublishOutcome.Unroutable => new Failure(DeliveryFailure.Unroutable),
+            PublishOutcome.Refused => new Failure(DeliveryFailure.Refused),
+            _ => new Failure(DeliveryFailure.NotConfirmed),
         };
     }
 
@@ -49,19 +54,20 @@ internal sealed class Departure(
         }
     }
 
-    private async Task<DeliveryFailure?> DeliverAsync(OutboxRow row, CancellationToken cancellationToken)
+    private async Task<Failure?> DeliverAsync(OutboxRow row, CancellationToken cancellationToken)
     {
         await counter.WaitAsync(cancellationToken);
+        Notice? last = null;
         try
         {
-            await adapter.DeliverAsync(new Notice(row.MessageId, row.Type, row.ConversationId, row.Body), cancellationToken);
+            foreach (var notice in NoticeBundle.Unpack(row)) await adapter.DeliverAsync(last = notice, cancellationToken);
             return null;
         }
         catch (Exception failed) when (failed is not OperationCanceledException)
         {
             log.LogWarning("The adapter of {Organization} did not take notice {MessageId} ({Type}), try {Try}: {Error}",
-                organization, row.MessageId, row.Type, row.Attempts + 1, failed.GetType().Name);
-            return DeliveryFailure.NotConfirmed;
+                organization, last?.Id, last?.Type, row.Attempts + 1, failed.GetType().Name);
+            return new Failure(DeliveryFailure.NotConfirmed, last);
         }
         finally
         {

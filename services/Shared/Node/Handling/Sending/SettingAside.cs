@@ -1,6 +1,7 @@
 using ChainHub.Contracts;
 using ChainHub.Conversations;
 using ChainHub.Durability;
+using ChainHub.Node.Adapters;
 using Microsoft.Extensions.Logging;
 
 namespace ChainHub.Node.Handling.Sending;
@@ -11,26 +12,28 @@ internal sealed class SettingAside(StepRunner runner, NodeLimits limits, TimePro
     private const string AdapterUnavailable = "AdapterUnavailable";
 
     /// <returns>False when it should be tried again.</returns>
-    public async Task<bool> TakesAsync(OutboxRow row, DeliveryFailure failure, CancellationToken cancellationToken)
+    public async Task<bool> TakesAsync(OutboxRow row, Failure failure, CancellationToken cancellationToken)
     {
         var most = row.Lane == OutboxLane.Adapter ? limits.NoticeTries : limits.SendTries;
-        if (failure == DeliveryFailure.NotConfirmed && row.Attempts + 1 < most) return false;
+        if (failure.Why == DeliveryFailure.NotConfirmed && row.Attempts + 1 < most) return false;
         log.LogError("Set aside {Type} {MessageId} to {Receiver} in conversation {Conversation}: {Failure}",
-            row.Type, row.MessageId, row.ToOrg, row.ConversationId, failure);
-        if (row.Lane == OutboxLane.Adapter) await runner.CommitAsync(NoticeAside(row), cancellationToken);
-        else await runner.TakeAsync(Unsent(row, failure), cancellationToken);
+            failure.Notice?.Type ?? row.Type, failure.Notice?.Id ?? row.MessageId, row.ToOrg, row.ConversationId, failure.Why);
+        if (row.Lane == OutboxLane.Adapter) await runner.CommitAsync(NoticeAside(row, failure.Notice!), cancellationToken);
+        else await runner.TakeAsync(Unsent(row, failure.Why), cancellationToken);
         return true;
     }
 
-    private UnitOfWork NoticeAside(OutboxRow row) => new()
+    // The whole row is kept as it was; what came after the notice that was not taken gets its own chance.
+    private UnitOfWork NoticeAside(OutboxRow row, Notice notice) => new()
     {
+        Outbox = NoticeBundle.After(row, notice) is { } rest ? [rest] : [],
         SetAside = [new OutboxSetAside(row.MessageId, row.Lane, AdapterUnavailable, time.GetUtcNow())],
         Journal =
         [
             new JournalLine
             {
                 At = time.GetUtcNow(), What = "set-aside", Code = AdapterUnavailable, ConversationId = row.ConversationId,
-                MessageId = row.MessageId, Type = row.Type, ToOrg = row.ToOrg,
+                MessageId = notice.Id, Type = notice.Type, ToOrg = row.ToOrg,
             },
         ],
     };

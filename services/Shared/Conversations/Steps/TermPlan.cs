@@ -1,0 +1,63 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using ChainHub.Calendar;
+using ChainHub.Conversations.Agreements;
+
+namespace ChainHub.Conversations;
+
+/// <summary>
+/// A computed term with its alarms, and as it is stored. A term in days follows from its rule, calendar and date of start: on one day
+/// many conversations ask for the same, which is then worked out once.
+/// </summary>
+internal sealed class TermPlan
+{
+    private const int MostRemembered = 2000;
+
+    private static readonly ConcurrentDictionary<Asked, TermPlan> Remembered = new();
+    private static readonly DateTimeOffset Placeholder = new(9999, 1, 2, 3, 4, 5, TimeSpan.Zero);
+
+    private readonly IReadOnlyList<Alarm> alarms;
+    private readonly string textBefore;
+    private readonly string textAfter;
+
+    private TermPlan(ComputedTerm term, TermPolicy policy)
+    {
+        Term = term;
+        Explanation = [.. term.Steps.Select(step => step.TextNl)];
+        alarms = AlarmPlan.For(term, policy);
+        var text = JsonSerializer.Serialize(term with { StartedAt = Placeholder });
+        var place = JsonSerializer.Serialize(Placeholder);
+        (textBefore, textAfter) = (text[..text.IndexOf(place, StringComparison.Ordinal)], text[(text.IndexOf(place, StringComparison.Ordinal) + place.Length)..]);
+    }
+
+    /// <summary>The term; the instant at which it started may be another one on the same day.</summary>
+    public ComputedTerm Term { get; }
+
+    /// <summary>How it was worked out, in Dutch.</summary>
+    public IReadOnlyList<string> Explanation { get; }
+
+    public static TermPlan For(TermPolicy policy, DateTimeOffset from)
+    {
+        var asked = new Asked(policy, AmsterdamTime.DateOf(from));
+        if (Remembered.TryGetValue(asked, out var known)) return known;
+        var plan = new TermPlan(TermCalculator.Compute(policy.Rule, from, policy.Calendar), policy);
+        if (!plan.Term.IsDateBased) return plan;
+        if (Remembered.Count >= MostRemembered) Remembered.Clear();
+        return Remembered[asked] = plan;
+    }
+
+    /// <summary>The alarms that are still to come.</summary>
+    public List<Alarm> AlarmsAfter(DateTimeOffset now) => AlarmPlan.StillToCome(alarms, now);
+
+    /// <summary>The computation as it is stored.</summary>
+    public string TextFor(DateTimeOffset from) => string.Concat(textBefore, JsonSerializer.Serialize(from.ToUniversalTime()), textAfter);
+
+    // The policies of an agreement are read once; the same one is the same object.
+    private readonly record struct Asked(TermPolicy Policy, DateOnly On)
+    {
+        public bool Equals(Asked other) => ReferenceEquals(Policy, other.Policy) && On == other.On;
+
+        public override int GetHashCode() => HashCode.Combine(RuntimeHelpers.GetHashCode(Policy), On);
+    }
+}
