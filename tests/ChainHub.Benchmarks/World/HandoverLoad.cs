@@ -31,6 +31,24 @@ internal sealed class HandoverLoad(Hub hub, Driver driver, int concurrency)
         return new HandoverSlice(slice.PerSecond, slice.CpuEach, trips.Milliseconds(0.5), trips.Milliseconds(0.9), trips.Milliseconds(0.99));
     }
 
+    /// <summary>Measures arrivals at random instants, at so many a second, after a short run-up; returns when all are over.</summary>
+    public async Task<HandoverSlice> ArriveAsync(double perSecond, TimeSpan length, int seed, Latencies pooled, CancellationToken stop)
+    {
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        hub.People.RoundTrips = null;
+        var running = OpenLoop.RunAsync(perSecond, seed, intended => hub.People.OfferAsync(driver.NewIds(), intended, null), over.Token);
+        await Task.Delay(RunUp, stop);
+        var trips = hub.People.RoundTrips = new Latencies();
+        var slice = await Slice.MeasureAsync(hub.Cpu, () => hub.People.Completed, length, stop);
+        await over.CancelAsync();
+        await running;
+        // The slowest come last: they count too.
+        await driver.DrainAsync(TimeSpan.FromSeconds(30));
+        hub.People.RoundTrips = null;
+        pooled.Add(trips);
+        return new HandoverSlice(slice.PerSecond, slice.CpuEach, trips.Milliseconds(0.5), trips.Milliseconds(0.9), trips.Milliseconds(0.99));
+    }
+
     private void Double(int percent)
     {
         hub.People.DoublePercent = percent;

@@ -30,6 +30,7 @@ internal sealed class People
     private long confirmed;
     private long offered;
     private long completed;
+    private long alarmsRefused;
 
     private People(Participant from, Participant to, IConnection atSender, IConnection atReceiver)
     {
@@ -58,6 +59,11 @@ internal sealed class People
 
     public int InFlight => talks.Count;
 
+    /// <summary>Alarms that the receiver's people have not been told of.</summary>
+    public int AlarmsInFlight => alarms.Count;
+
+    public long AlarmsRefused => Volatile.Read(ref alarmsRefused);
+
     public CommandTemplate Offer => offer;
 
     /// <summary>Where durations of round trips go; what is begun while it is null is not measured.</summary>
@@ -85,11 +91,13 @@ internal sealed class People
         Interlocked.Increment(ref offered);
     }
 
-    /// <summary>Declares acute danger in a conversation that both sides have.</summary>
+    /// <summary>Declares acute danger in a conversation that both sides have: handed in at once, past every queue of people.</summary>
     public async Task AlarmAsync((Guid Conversation, Guid Case) ids, long intended)
     {
         alarms[ids.Conversation] = intended;
-        await SayAsync(sender, Hub.Sender, "d", ids.Conversation, danger.For(ids.Conversation, ids.Case));
+        if (await OfSender.SubmitAsync(danger.For(ids.Conversation, ids.Case), CancellationToken.None)) return;
+        alarms.TryRemove(ids.Conversation, out _);
+        Interlocked.Increment(ref alarmsRefused);
     }
 
     private Task AtSenderAsync(Notice notice, CancellationToken stop)
