@@ -70,6 +70,8 @@ internal sealed class Multiplier : IAsyncDisposable
     {
         if (type == "uuid") return $"md5(s.{column}::text || '/' || n)::uuid";
         if (table == "inbox" && column == "id") return "s.id || '/' || n";
+        // As in real life, no two alarms go at the same instant.
+        if (column == "next_at") return "s.next_at + n * interval '1 second'";
         if (column is not ("data" or "computation")) return $"s.{column}";
         var text = type == "bytea" ? $"convert_from(s.{column}, 'UTF8')" : $"s.{column}::text";
         foreach (var id in ids) text = $"replace({text}, '{id}', md5('{id}' || '/' || n)::uuid::text)";

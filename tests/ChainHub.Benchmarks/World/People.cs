@@ -69,6 +69,9 @@ internal sealed class People
     /// <summary>Where durations of round trips go; what is begun while it is null is not measured.</summary>
     public Latencies? RoundTrips { get; set; }
 
+    /// <summary>Told of each notice to the receiver's people.</summary>
+    public Action<Notice>? AtReceiver { get; set; }
+
     /// <summary>Where durations of alarms go.</summary>
     public Latencies? Alarms { get; set; }
 
@@ -111,6 +114,7 @@ internal sealed class People
 
     private Task AtReceiverAsync(Notice notice, CancellationToken stop)
     {
+        AtReceiver?.Invoke(notice);
         if (notice.Type == Danger && alarms.TryRemove(notice.ConversationId, out var intended)) Alarms?.Record(Stopwatch.GetElapsedTime(intended));
         return notice.Type == Offered && talks.TryGetValue(notice.ConversationId, out var talk)
             ? SayAsync(receiver, Hub.Receiver, "a", notice.ConversationId, acceptance.For(notice.ConversationId, talk.Case))
