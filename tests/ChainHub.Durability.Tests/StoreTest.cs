@@ -10,6 +10,8 @@ public abstract class StoreTest(IHome home) : IAsyncLifetime
 {
     protected static CancellationToken Stop => TestContext.Current.CancellationToken;
 
+    protected IHome Home => home;
+
     protected TestDatabase Database { get; private set; } = null!;
 
     protected INodeStore Store { get; private set; } = null!;

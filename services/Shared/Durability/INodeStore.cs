@@ -1,7 +1,7 @@
 namespace ChainHub.Durability;
 
 /// <summary>
-/// The store of one organization's node. Everything that changes goes through <see cref="CommitAsync"/>; the rest reads, or hands
+/// The store of one organization's node. Everything that changes goes through <c>CommitAsync</c>; the rest reads, or hands
 /// out work under a lease that a crashed worker loses by itself. Safe with several replicas on one database.
 /// </summary>
 public interface INodeStore : IAsyncDisposable
@@ -15,7 +15,20 @@ public interface INodeStore : IAsyncDisposable
 
     /// <summary>Writes units of work, each whole or not at all; one that fails does not harm the others.</summary>
     /// <returns>One outcome for each unit, in the same order.</returns>
-    Task<IReadOnlyList<CommitOutcome>> CommitAsync(IReadOnlyList<UnitOfWork> units, CancellationToken cancellationToken);
+    /// <exception cref="UnitFailedException">One or more of them can never be written; the others were taken as usual.</exception>
+    /// <exception cref="StoreUnavailableException">The database is away; some may have been written.</exception>
+    async Task<IReadOnlyList<CommitOutcome>> CommitAsync(IReadOnlyList<UnitOfWork> units, CancellationToken cancellationToken) =>
+        [.. (await CommitAsync(units, null, cancellationToken)).Select(result => result.Outcome)];
+
+    /// <summary>
+    /// The same, and takes the outgoing rows under a lease at once, so that they can leave straight from memory. A row that must wait
+    /// for an earlier one of its conversation and receiver that this store does not hold is not taken.
+    /// </summary>
+    /// <param name="units">The units, each of other sagas than the rest where possible.</param>
+    /// <param name="takeUntil">When the lease ends (UTC); null takes nothing.</param>
+    /// <returns>One result for each unit, in the same order.</returns>
+    Task<IReadOnlyList<CommitResult>> CommitAsync(
+        IReadOnlyList<UnitOfWork> units, DateTimeOffset? takeUntil, CancellationToken cancellationToken);
 
     /// <summary>
     /// Takes the next rows to send, oldest first, under a lease. A row that waits for another try, or that another replica
@@ -30,8 +43,11 @@ public interface INodeStore : IAsyncDisposable
     /// <summary>Removes rows that have left for certain.</summary>
     Task ConfirmOutboxAsync(IReadOnlyList<long> positions, CancellationToken cancellationToken);
 
-    /// <summary>Gives a row back for another try.</summary>
-    Task PostponeOutboxAsync(long position, DateTimeOffset nextTry, CancellationToken cancellationToken);
+    /// <summary>Gives rows back: one that was tried in vain, for another try, and those that wait behind it, of which no try is counted.</summary>
+    /// <param name="position">The row that was tried.</param>
+    /// <param name="behind">The rows that it holds back.</param>
+    /// <param name="nextTry">When to try again (UTC).</param>
+    Task PostponeOutboxAsync(long position, IReadOnlyList<long> behind, DateTimeOffset nextTry, CancellationToken cancellationToken);
 
     /// <summary>Takes the alarms that are due under a lease: acute first, then the longest due.</summary>
     Task<IReadOnlyList<DueAlarm>> ClaimDueAlarmsAsync(int most, DateTimeOffset now, TimeSpan lease, CancellationToken cancellationToken);
@@ -65,7 +81,9 @@ public interface INodeStore : IAsyncDisposable
 /// <param name="SetAside">Outgoing rows that cannot leave.</param>
 /// <param name="Parked">Messages put apart.</param>
 /// <param name="OldestDueAlarm">The longest due alarm that has not gone yet (UTC).</param>
-public sealed record StoreHealth(long OutboxRows, DateTimeOffset? OldestOutbox, long SetAside, long Parked, DateTimeOffset? OldestDueAlarm);
+/// <param name="InboxRows">Handled messages that are remembered; PostgreSQL's own estimate, for counting them would take long.</param>
+public sealed record StoreHealth(
+    long OutboxRows, DateTimeOffset? OldestOutbox, long SetAside, long Parked, DateTimeOffset? OldestDueAlarm, long InboxRows);
 
 /// <summary>Bounded reading of what a node has recorded.</summary>
 public interface INodeLedger
@@ -73,8 +91,8 @@ public interface INodeLedger
     /// <summary>Journal lines after a position, in order.</summary>
     Task<IReadOnlyList<JournalLine>> JournalAsync(long after, int most, CancellationToken cancellationToken);
 
-    /// <summary>Recomputes the chain of hashes.</summary>
-    /// <returns>The position of the first line that does not fit, or null when the chain is whole.</returns>
+    /// <summary>Recomputes the chain of seals.</summary>
+    /// <returns>The first line of the first commit that does not fit, or null when the chain is whole.</returns>
     Task<long?> FirstBrokenLineAsync(CancellationToken cancellationToken);
 
     /// <summary>Sagas of a kind, by id, after an id.</summary>

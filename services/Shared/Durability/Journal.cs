@@ -1,8 +1,8 @@
 namespace ChainHub.Durability;
 
 /// <summary>
-/// One line of the append-only journal: metadata only, each line hashed together with the one before it, written in the commit
-/// of what it tells.
+/// One line of the append-only journal: metadata only, written in the commit of what it tells. The last line of each commit carries a
+/// seal over all lines of that commit and the seal before it, so that no line can be changed, taken out or put in unseen.
 /// </summary>
 public sealed record JournalLine
 {
@@ -42,9 +42,6 @@ public sealed record JournalLine
     /// <summary>The W3C trace id in which it happened.</summary>
     public string? TraceId { get; init; }
 
-    /// <summary>The hash of the line before it, and of this line (SHA-256, lower-case hexadecimal); given by the store.</summary>
-    public string PreviousHash { get; init; } = "";
-
-    /// <summary>The hash of this line.</summary>
-    public string Hash { get; init; } = "";
+    /// <summary>The seal of the commit that ends with this line (SHA-256, lower-case hexadecimal); null on its other lines. Given by the store.</summary>
+    public string? Seal { get; init; }
 }

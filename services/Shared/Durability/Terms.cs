@@ -80,4 +80,6 @@ public sealed record TermChange(Guid Id, string? ExpectedStage, TermStatus Statu
 /// <param name="Stage">What happens now.</param>
 /// <param name="DueAt">When it should have gone (UTC).</param>
 /// <param name="TraceParent">The trace in which the term was set.</param>
-public sealed record DueAlarm(Guid TermId, Guid ConversationId, Guid? CaseId, string Stage, DateTimeOffset DueAt, string? TraceParent);
+/// <param name="Acute">It goes before others that are due as well.</param>
+public sealed record DueAlarm(
+    Guid TermId, Guid ConversationId, Guid? CaseId, string Stage, DateTimeOffset DueAt, string? TraceParent, bool Acute);

@@ -37,6 +37,17 @@ public sealed record UnitOfWork
     public IReadOnlyList<ParkedKey> Unpark { get; init; } = [];
 }
 
+/// <summary>What came of a unit of work.</summary>
+/// <param name="Outcome">How the store took it.</param>
+/// <param name="Taken">Its outgoing rows that the caller now holds under a lease, in order; the others are handed out when it is their turn.</param>
+public sealed record CommitResult(CommitOutcome Outcome, IReadOnlyList<OutboxRow> Taken)
+{
+    /// <summary>Written, with nothing to send at once.</summary>
+    public static CommitResult Written { get; } = new(CommitOutcome.Committed, []);
+
+    internal static CommitResult NotWritten(CommitOutcome outcome) => new(outcome, []);
+}
+
 /// <summary>How the store took a unit of work.</summary>
 public enum CommitOutcome
 {

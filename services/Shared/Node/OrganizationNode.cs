@@ -2,8 +2,10 @@ using ChainHub.Conversations;
 using ChainHub.Conversations.Agreements;
 using ChainHub.Conversations.Machines;
 using ChainHub.Durability;
+using ChainHub.Durability.Groups;
 using ChainHub.Node.Adapters;
 using ChainHub.Node.Handling;
+using ChainHub.Node.Handling.Sending;
 using ChainHub.Node.Telemetry;
 using ChainHub.Node.Transport;
 using Microsoft.Extensions.Logging;
@@ -11,10 +13,11 @@ using Microsoft.Extensions.Logging;
 namespace ChainHub.Node;
 
 /// <summary>The node of one organization, put together from its parts.</summary>
-public sealed class OrganizationNode : IOrganizationNode
+public sealed class OrganizationNode : IOrganizationNode, IAsyncDisposable
 {
     private readonly Receiver receiver;
     private readonly OutboxSender sender;
+    private readonly Departure departure;
     private readonly TermsDispatcher terms;
     private readonly ParkedMessages parked;
     private readonly INodeStore store;
@@ -44,13 +47,19 @@ public sealed class OrganizationNode : IOrganizationNode
         var checkpoints = Checkpoints.FromEnvironment();
         var metrics = new NodeMetrics(self.Code);
         var engine = new ConversationEngine(self, agreements, new Sides([.. profile.Sides]), profile.Check);
-        var runner = new StepRunner(engine, store, time, Wakeups, checkpoints);
+        var (turns, aftermath) = (new Turns(), new Aftermath(Wakeups, metrics));
+        StepRunner Lane(string name, GroupBounds bounds) =>
+            new(engine, new GroupedStore(store, bounds, () => sender!.TakeUntil(), metrics.Lane(name), time), turns, time, aftermath, checkpoints);
+        var runner = Lane("ordinary", new GroupBounds(limits.GroupMost, limits.GroupsAtOnce, limits.StepsAtOnce, limits.GroupBytes));
+        var acute = Lane("acute", new GroupBounds(limits.AcutePrefetch, limits.GroupsAtOnce, limits.StepsAtOnce, limits.GroupBytes));
         var intake = new Intake(self, agreements, limits, time);
-        receiver = new Receiver(intake, runner, metrics, limits, time, log);
-        sender = new OutboxSender(runner, store, transport, adapter, metrics, limits, time, checkpoints, log);
+        receiver = new Receiver(intake, runner, acute, metrics, limits, time, log);
+        departure = new Departure(self.Code, transport, adapter, metrics, limits, log);
+        sender = new OutboxSender(store, transport, departure, new SettingAside(runner, limits, time, log), limits, time, checkpoints, log);
+        aftermath.Sender = sender;
         terms = new TermsDispatcher(runner, store, metrics, limits, time, log);
         parked = new ParkedMessages(intake, runner, store, limits, time, log);
-        Commands = new CommandPort(runner, store, metrics, log);
+        Commands = new CommandPort(runner, acute, store, metrics, log);
     }
 
     /// <inheritdoc />
@@ -70,11 +79,13 @@ public sealed class OrganizationNode : IOrganizationNode
 
     internal Wakeups Wakeups { get; }
 
+    internal OutboxSender Sender => sender;
+
     /// <inheritdoc />
     public Task<Outcome> ReceiveAsync(Delivery delivery, CancellationToken cancellationToken) => receiver.HandleAsync(delivery, cancellationToken);
 
     /// <inheritdoc />
-    public Task<int> SendAsync(OutboxLane lane, CancellationToken cancellationToken) => sender.SendAsync(lane, cancellationToken);
+    public Task<int> SendAsync(OutboxLane lane, CancellationToken cancellationToken) => sender.SweepAsync(lane, cancellationToken);
 
     /// <inheritdoc />
     public Task<int> FireTermsAsync(CancellationToken cancellationToken) => terms.FireAsync(cancellationToken);
@@ -84,4 +95,13 @@ public sealed class OrganizationNode : IOrganizationNode
 
     /// <inheritdoc />
     public Task<int> TakeUpParkedAsync(CancellationToken cancellationToken) => parked.TakeUpAsync(cancellationToken);
+
+    /// <summary>Lets go of what the node holds, its store and its transport included.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await Transport.DisposeAsync();
+        sender.Dispose();
+        departure.Dispose();
+        await store.DisposeAsync();
+    }
 }

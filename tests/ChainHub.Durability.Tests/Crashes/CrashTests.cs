@@ -13,7 +13,7 @@ public abstract class CrashTests(IHome home) : StoreTest(home)
         for (var step = 0; step < steps.Count; step++)
         {
             var unit = Some.Everything();
-            var store = FailingAt(step, () => throw new InvalidOperationException("the plug was pulled"));
+            INodeStore store = FailingAt(step, () => throw new InvalidOperationException("the plug was pulled"));
             await Should.ThrowAsync<UnitFailedException>(() => store.CommitAsync([unit], Stop), steps[step]);
             await ShouldBeWholeAsync(unit, written: step == steps.Count - 1, steps[step]);
         }
@@ -27,7 +27,7 @@ public abstract class CrashTests(IHome home) : StoreTest(home)
         {
             var unit = Some.Everything();
             NodeStore? cut = null;
-            var store = cut = FailingAt(step, () => Database.CutAsync(cut!));
+            INodeStore store = cut = FailingAt(step, () => Database.CutAsync(cut!));
             await Should.ThrowAsync<StoreUnavailableException>(() => store.CommitAsync([unit], Stop), steps[step]);
             await ShouldBeWholeAsync(unit, written: false, steps[step]);
             (await store.CommitAsync([unit], Stop)).ShouldBe([CommitOutcome.Committed], steps[step]);
@@ -40,7 +40,7 @@ public abstract class CrashTests(IHome home) : StoreTest(home)
     {
         var unit = Some.Everything();
         var steps = await StepsAsync();
-        var store = FailingAt(steps.Count - 1, () => throw new TimeoutException("no answer came"));
+        INodeStore store = FailingAt(steps.Count - 1, () => throw new TimeoutException("no answer came"));
         await Should.ThrowAsync<Exception>(() => store.CommitAsync([unit], Stop));
         (await store.CommitAsync([unit], Stop)).ShouldBe([CommitOutcome.Duplicate]);
         await ShouldBeWholeAsync(unit, written: true, "after the commit");
@@ -54,7 +54,7 @@ public abstract class CrashTests(IHome home) : StoreTest(home)
         {
             using var cancel = new CancellationTokenSource();
             var unit = Some.Everything();
-            var store = FailingAt(step, () => cancel.CancelAsync());
+            INodeStore store = FailingAt(step, () => cancel.CancelAsync());
             var committed = step == steps.Count - 1;
             if (committed) (await store.CommitAsync([unit], cancel.Token)).ShouldBe([CommitOutcome.Committed]);
             else await Should.ThrowAsync<OperationCanceledException>(() => store.CommitAsync([unit], cancel.Token), steps[step]);
@@ -73,7 +73,7 @@ public abstract class CrashTests(IHome home) : StoreTest(home)
             cut = FailingAt(step * 2, () => Database.CutAsync(cut!));
             try
             {
-                await cut.CommitAsync(units, Stop);
+                await ((INodeStore)cut).CommitAsync(units, Stop);
             }
             catch (StoreUnavailableException)
             {
@@ -88,7 +88,7 @@ public abstract class CrashTests(IHome home) : StoreTest(home)
     private async Task<IReadOnlyList<string>> StepsAsync()
     {
         var steps = new List<string>();
-        var store = Database.OpenWithFaults(point =>
+        INodeStore store = Database.OpenWithFaults(point =>
         {
             steps.Add(point);
             return ValueTask.CompletedTask;

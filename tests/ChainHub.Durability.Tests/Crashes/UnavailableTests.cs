@@ -22,7 +22,7 @@ public sealed class UnavailableTests(PostgresHome postgres, SqliteHome sqlite)
     {
         await using var database = await postgres.NewAsync();
         var store = database.Open();
-        (await store.HealthAsync(Stop)).OutboxRows.ShouldBe(0);
+        (await store.LoadAsync([new LoadRequest(Some.Message(), [])], Stop)).Single().Verdict.ShouldBe(InboxVerdict.New);
         await database.CutAsync(store);
         await Should.ThrowAsync<StoreUnavailableException>(() => store.LoadAsync([new LoadRequest(Some.Message(), [])], Stop));
         (await store.CommitAsync([Some.Everything()], Stop)).ShouldBe([CommitOutcome.Committed]);
@@ -41,7 +41,7 @@ public sealed class UnavailableTests(PostgresHome postgres, SqliteHome sqlite)
     public async Task A_file_that_another_process_writes_to_for_long_is_unavailable_for_the_time_being()
     {
         await using var database = (SqliteTestDatabase)await sqlite.NewAsync();
-        await using var store = new NodeStore(new SqliteDatabase(database.File, SqliteSync.Off, TimeSpan.FromMilliseconds(20)), TimeProvider.System);
+        await using INodeStore store = new NodeStore(new SqliteDatabase(database.File, SqliteSync.Off, TimeSpan.FromMilliseconds(20)), TimeProvider.System);
         await using (var other = await database.ConnectAsync())
         {
             await using var command = other.CreateCommand();
@@ -56,7 +56,7 @@ public sealed class UnavailableTests(PostgresHome postgres, SqliteHome sqlite)
     [Fact]
     public async Task A_file_that_cannot_be_opened_is_unavailable()
     {
-        await using var store = NodeStores.Sqlite("/nonexistent/folder/store.db");
+        await using INodeStore store = NodeStores.Sqlite("/nonexistent/folder/store.db");
         await Should.ThrowAsync<StoreUnavailableException>(() => store.MigrateAsync(Stop));
     }
 }

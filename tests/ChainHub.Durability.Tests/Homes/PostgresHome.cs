@@ -33,7 +33,7 @@ public sealed class PostgresHome : IHome, IAsyncDisposable
             connectionString,
             """
             DELETE FROM saga; DELETE FROM inbox; DELETE FROM term; DELETE FROM task; DELETE FROM outbox; DELETE FROM parked; DELETE FROM journal;
-            UPDATE journal_head SET position = 0, hash = repeat('0', 64);
+            UPDATE journal_head SET position = 0, seal = repeat('0', 64);
             """);
         empty.Add(connectionString);
     }

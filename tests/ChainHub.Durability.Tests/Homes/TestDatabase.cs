@@ -56,10 +56,11 @@ public abstract class TestDatabase : IAsyncDisposable
         GC.SuppressFinalize(this);
     }
 
-    internal NodeStore OpenWithFaults(Func<string, ValueTask> at)
+    internal NodeStore OpenWithFaults(Func<string, ValueTask> at, bool stepwise = true)
     {
         var store = (NodeStore)Open();
         store.FaultPoint = at;
+        store.Stepwise = stepwise;
         return store;
     }
 

@@ -6,7 +6,7 @@ public abstract class HealthTests(IHome home) : StoreTest(home)
 {
     [Fact]
     public async Task An_empty_store_has_nothing_to_tell() =>
-        (await Store.HealthAsync(Stop)).ShouldBe(new StoreHealth(0, null, 0, 0, null));
+        (await Store.HealthAsync(Stop)).ShouldBe(new StoreHealth(0, null, 0, 0, null, 0));
 
     [Fact]
     public async Task A_store_tells_what_waits_and_since_when()

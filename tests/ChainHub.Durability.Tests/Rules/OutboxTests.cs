@@ -59,10 +59,21 @@ public abstract class OutboxTests(IHome home) : StoreTest(home)
         var conversation = Guid.NewGuid();
         await PutAsync(Some.Outgoing(conversation, "1"), Some.Outgoing(conversation, "2"), Some.Outgoing(id: "other"));
         var first = (await ClaimAsync(most: 1)).Single();
-        await Store.PostponeOutboxAsync(first.Position, Some.Noon.AddSeconds(30), Stop);
+        await Store.PostponeOutboxAsync(first.Position, [], Some.Noon.AddSeconds(30), Stop);
         (await ClaimAsync()).Select(row => row.MessageId).ShouldBe(["other"]);
         var again = await ClaimAsync(now: Some.Noon.AddSeconds(30));
         again.Select(row => (row.MessageId, row.Attempts)).ShouldBe([("1", 1), ("2", 0)]);
+    }
+
+    [Fact]
+    public async Task Rows_behind_one_that_is_postponed_are_given_back_without_a_try_counted()
+    {
+        var conversation = Guid.NewGuid();
+        await PutAsync(Some.Outgoing(conversation, "1"), Some.Outgoing(conversation, "2"));
+        var both = await ClaimAsync();
+        await Store.PostponeOutboxAsync(both[0].Position, [both[1].Position], Some.Noon.AddSeconds(30), Stop);
+        (await ClaimAsync()).ShouldBeEmpty();
+        (await ClaimAsync(now: Some.Noon.AddSeconds(30))).Select(row => (row.MessageId, row.Attempts)).ShouldBe([("1", 1), ("2", 0)]);
     }
 
     [Fact]
@@ -71,7 +82,7 @@ public abstract class OutboxTests(IHome home) : StoreTest(home)
         var stuck = Guid.NewGuid();
         await PutAsync(Some.Outgoing(stuck));
         var first = (await ClaimAsync()).Single();
-        await Store.PostponeOutboxAsync(first.Position, Some.Noon.AddHours(1), Stop);
+        await Store.PostponeOutboxAsync(first.Position, [], Some.Noon.AddHours(1), Stop);
         await PutAsync([.. Enumerable.Range(0, 50).Select(_ => Some.Outgoing(stuck)), Some.Outgoing(id: "other")]);
         (await ClaimAsync(most: 5)).Select(row => row.MessageId).ShouldBe(["other"]);
     }

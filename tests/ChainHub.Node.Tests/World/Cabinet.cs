@@ -19,10 +19,10 @@ internal sealed class Cabinet(INodeStore inner) : INodeStore
         return inner.LoadAsync(requests, cancellationToken);
     }
 
-    public Task<IReadOnlyList<CommitOutcome>> CommitAsync(IReadOnlyList<UnitOfWork> units, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<CommitResult>> CommitAsync(IReadOnlyList<UnitOfWork> units, DateTimeOffset? takeUntil, CancellationToken cancellationToken)
     {
         foreach (var unit in units) OnCommit(unit);
-        return inner.CommitAsync(units, cancellationToken);
+        return inner.CommitAsync(units, takeUntil, cancellationToken);
     }
 
     public Task<IReadOnlyList<OutboxRow>> ClaimOutboxAsync(OutboxLane lane, int most, DateTimeOffset now, TimeSpan lease, CancellationToken cancellationToken) =>
@@ -30,8 +30,8 @@ internal sealed class Cabinet(INodeStore inner) : INodeStore
 
     public Task ConfirmOutboxAsync(IReadOnlyList<long> positions, CancellationToken cancellationToken) => inner.ConfirmOutboxAsync(positions, cancellationToken);
 
-    public Task PostponeOutboxAsync(long position, DateTimeOffset nextTry, CancellationToken cancellationToken) =>
-        inner.PostponeOutboxAsync(position, nextTry, cancellationToken);
+    public Task PostponeOutboxAsync(long position, IReadOnlyList<long> behind, DateTimeOffset nextTry, CancellationToken cancellationToken) =>
+        inner.PostponeOutboxAsync(position, behind, nextTry, cancellationToken);
 
     public Task<IReadOnlyList<DueAlarm>> ClaimDueAlarmsAsync(int most, DateTimeOffset now, TimeSpan lease, CancellationToken cancellationToken) =>
         inner.ClaimDueAlarmsAsync(most, now, lease, cancellationToken);

@@ -1,6 +1,6 @@
 namespace ChainHub.Durability.Model;
 
-/// <summary>The one row that tells where the journal ends. Whoever appends locks it, so positions have no gap and hashes no fork.</summary>
+/// <summary>The one row that tells where the journal ends. Whoever appends locks it, so positions have no gap and seals no fork.</summary>
 internal sealed class JournalHead
 {
     public const int OnlyRow = 1;
@@ -9,5 +9,5 @@ internal sealed class JournalHead
 
     public required long Position { get; init; }
 
-    public required string Hash { get; init; }
+    public required string Seal { get; init; }
 }

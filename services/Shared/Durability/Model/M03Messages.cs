@@ -24,6 +24,7 @@ internal sealed class M03Messages : NodeMigration
                 created_at = Instant(table),
                 attempts = table.Column<int>(),
                 next_attempt_at = Instant(table, nullable: true),
+                claimed_by = table.Column<Guid>(nullable: true),
                 claimed_until = Instant(table, nullable: true),
                 set_aside_reason = table.Column<string>(nullable: true),
                 set_aside_at = Instant(table, nullable: true),

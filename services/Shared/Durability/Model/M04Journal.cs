@@ -26,8 +26,7 @@ internal sealed class M04Journal : NodeMigration
                 state = table.Column<string>(nullable: true),
                 code = table.Column<string>(nullable: true),
                 trace_id = table.Column<string>(nullable: true),
-                previous_hash = table.Column<string>(),
-                hash = table.Column<string>(),
+                seal = table.Column<string>(nullable: true),
             },
             constraints: table => table.PrimaryKey("pk_journal", row => row.position));
         migrationBuilder.CreateTable(
@@ -36,10 +35,10 @@ internal sealed class M04Journal : NodeMigration
             {
                 id = table.Column<int>(),
                 position = table.Column<long>(),
-                hash = table.Column<string>(),
+                seal = table.Column<string>(),
             },
             constraints: table => table.PrimaryKey("pk_journal_head", row => row.id));
-        migrationBuilder.Sql($"INSERT INTO journal_head (id, position, hash) VALUES ({JournalHead.OnlyRow}, 0, '{JournalChain.Beginning}')");
+        migrationBuilder.Sql($"INSERT INTO journal_head (id, position, seal) VALUES ({JournalHead.OnlyRow}, 0, '{JournalChain.Beginning}')");
     }
 
     protected override void Down(MigrationBuilder migrationBuilder)

@@ -5,6 +5,7 @@ namespace ChainHub.Durability.Model;
 /// <summary>Tables, keys and indexes. What only the store itself needs, such as a lease, is a column without a property.</summary>
 internal static class NodeModel
 {
+    public const string ClaimedBy = "ClaimedBy";
     public const string ClaimedUntil = "ClaimedUntil";
     public const string NextAttemptAt = "NextAttemptAt";
     public const string SetAsideReason = "SetAsideReason";
@@ -59,6 +60,7 @@ internal static class NodeModel
         model.Entity<OutboxRow>(outbox =>
         {
             outbox.ToTable("outbox").HasKey(row => row.Position);
+            outbox.Property<Guid?>(ClaimedBy);
             outbox.Property<DateTimeOffset?>(ClaimedUntil);
             outbox.Property<DateTimeOffset?>(NextAttemptAt);
             outbox.Property<string?>(SetAsideReason);

@@ -10,7 +10,13 @@ internal sealed class PostgresDatabase : Database
     // Any number will do, as long as every replica takes the same one.
     private const long MigrationLock = 0x4368_6169_6e48_7562;
 
+    // The statements of the hot path find few rows among many by their keys, whatever the statistics say of tables that were empty
+    // when a plan was made: a plan that reads the whole table would be kept for as long as the connection.
+    private const string Lookups =
+        "-c plan_cache_mode=force_generic_plan -c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off -c jit=off";
+
     private readonly NpgsqlDataSource source;
+    private readonly NpgsqlDataSource hot;
     private readonly DbContextOptions<NodeDbContext> options;
 
     public PostgresDatabase(string connectionString)
@@ -18,6 +24,9 @@ internal sealed class PostgresDatabase : Database
         var settings = new NpgsqlConnectionStringBuilder(connectionString);
         if (settings.MaxAutoPrepare == 0) settings.MaxAutoPrepare = 60;
         source = NpgsqlDataSource.Create(settings);
+        settings.AutoPrepareMinUsages = 2;
+        settings.Options = $"{settings.Options} {Lookups}".TrimStart();
+        hot = NpgsqlDataSource.Create(settings);
         options = NodeDbContext.Options(builder => builder.UseNpgsql(source));
     }
 
@@ -44,10 +53,14 @@ internal sealed class PostgresDatabase : Database
     public override bool IsClash(Exception error) =>
         error is PostgresException { SqlState: PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure };
 
-    public override ValueTask DisposeAsync() => source.DisposeAsync();
+    public override async ValueTask DisposeAsync()
+    {
+        await hot.DisposeAsync();
+        await source.DisposeAsync();
+    }
 
     protected override async Task<Session> OpenAsync(CancellationToken cancellationToken) =>
-        new PostgresSession(await source.OpenConnectionAsync(cancellationToken));
+        new PostgresSession(await hot.OpenConnectionAsync(cancellationToken));
 
     protected override async Task<T> WithContextAsync<T>(Func<NodeDbContext, Task<T>> work, CancellationToken cancellationToken)
     {

@@ -27,6 +27,23 @@ internal abstract class Session : IAsyncDisposable
         return FinishAsync(command, cancellationToken);
     }
 
+    /// <summary>A change that may be done once more after a crash: whoever can, does not wait for the disk.</summary>
+    public virtual Task<int> ForgetAsync(string sql, CancellationToken cancellationToken, params ReadOnlySpan<SqlValue> values) =>
+        ExecuteAsync(sql, cancellationToken, values);
+
+    /// <summary>Whether a group is written with one question to the database, see <see cref="WriteGroupAsync"/>.</summary>
+    public virtual bool WritesGroups => false;
+
+    /// <summary>Writes units in one transaction and one round trip; throws when one of them does not fit, and then nothing is written.</summary>
+    /// <returns>The outgoing rows that are taken, for each unit.</returns>
+    public virtual Task<IReadOnlyList<CommitResult>> WriteGroupAsync(IReadOnlyList<UnitOfWork> units, OutboxLease lease) =>
+        throw new NotSupportedException("This database writes units statement by statement.");
+
+    /// <summary>Answers two questions in one round trip, where the database can.</summary>
+    public virtual async Task<(List<T1> First, List<T2> Second)> QueryBothAsync<T1, T2>(
+        Question<T1> first, Question<T2> second, CancellationToken cancellationToken) =>
+        (await QueryAsync(first.Sql, first.Read, cancellationToken, first.Values), await QueryAsync(second.Sql, second.Read, cancellationToken, second.Values));
+
     public Task<List<T>> QueryAsync<T>(
         string sql, Func<Session, DbDataReader, T> read, CancellationToken cancellationToken, params ReadOnlySpan<SqlValue> values)
     {
@@ -69,3 +86,6 @@ internal abstract class Session : IAsyncDisposable
         }
     }
 }
+
+/// <summary>A query with its parameters and how to read a row of the answer.</summary>
+internal sealed record Question<T>(string Sql, Func<Session, DbDataReader, T> Read, SqlValue[] Values);

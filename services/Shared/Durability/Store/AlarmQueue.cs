@@ -43,7 +43,7 @@ internal static class AlarmQueue
              """,
             (held, reader) => new DueAlarm(
                 reader.GetGuid(0), reader.GetGuid(1), Rows.Id(reader, 2), reader.GetString(3), held.Instant(reader, 4),
-                Rows.Text(reader, 5)),
+                Rows.Text(reader, 5), acute),
             cancellationToken,
             acute, now, (long)most, now + lease);
         return [.. alarms.OrderBy(alarm => alarm.DueAt).ThenBy(alarm => alarm.TermId)];

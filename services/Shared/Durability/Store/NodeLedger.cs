@@ -17,19 +17,25 @@ internal sealed class NodeLedger(Database database) : INodeLedger
     {
         // Lines that come in meanwhile are not looked at: the end is read first.
         var head = await database.ReadAsync(context => context.Set<JournalHead>().SingleAsync(cancellationToken), cancellationToken);
-        var (position, hash) = (0L, JournalChain.Beginning);
+        var (position, sealedUntil, seal) = (0L, 0L, JournalChain.Beginning);
+        var commit = new List<JournalLine>();
         while (position < head.Position)
         {
             var page = await JournalAsync(position, (int)Math.Min(ChainPage, head.Position - position), cancellationToken);
             if (page.Count == 0) return position + 1;
             foreach (var line in page)
             {
-                if (!JournalChain.Fits(line, position + 1, hash)) return position + 1;
-                (position, hash) = (line.Position, line.Hash);
+                if (line.Position != ++position) return position;
+                commit.Add(line);
+                if (line.Seal is null) continue;
+                if (line.Seal != JournalChain.Seal(seal, position, JournalChain.ContentOf(commit))) return sealedUntil + 1;
+                (sealedUntil, seal) = (position, line.Seal);
+                commit.Clear();
             }
         }
 
-        return hash == head.Hash ? null : position;
+        if (commit.Count > 0) return sealedUntil + 1;
+        return seal == head.Seal ? null : position;
     }
 
     public Task<IReadOnlyList<SagaRow>> SagasAsync(string kind, Guid? after, int most, CancellationToken cancellationToken) =>

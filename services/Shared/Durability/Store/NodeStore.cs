@@ -6,10 +6,16 @@ namespace ChainHub.Durability.Store;
 /// <summary>The store, over either database: the hot path as statements, the rest as queries of the model.</summary>
 internal sealed class NodeStore(Database database, TimeProvider clock) : INodeStore
 {
+    // Under this name rows are held; another replica, and this one after a restart, has another.
+    private readonly Guid holder = Guid.NewGuid();
+
     public INodeLedger Ledger { get; } = new NodeLedger(database);
 
     /// <summary>Called at each place where a test may pull the plug.</summary>
     public Func<string, ValueTask>? FaultPoint { get; set; }
+
+    /// <summary>Writes statement by statement also where a group could go in one round trip, for a test that pulls the plug in between.</summary>
+    public bool Stepwise { get; set; }
 
     public Database Database => database;
 
@@ -18,19 +24,20 @@ internal sealed class NodeStore(Database database, TimeProvider clock) : INodeSt
     public Task<IReadOnlyList<Loaded>> LoadAsync(IReadOnlyList<LoadRequest> requests, CancellationToken cancellationToken) =>
         database.UseAsync(session => Loading.LoadAsync(session, requests, cancellationToken), cancellationToken);
 
-    public Task<IReadOnlyList<CommitOutcome>> CommitAsync(IReadOnlyList<UnitOfWork> units, CancellationToken cancellationToken) =>
-        new UnitCommit(database, new FaultPoints(FaultPoint)).WriteAsync(units, cancellationToken);
+    public Task<IReadOnlyList<CommitResult>> CommitAsync(
+        IReadOnlyList<UnitOfWork> units, DateTimeOffset? takeUntil, CancellationToken cancellationToken) =>
+        new UnitCommit(database, new OutboxLease(holder, takeUntil), Stepwise, new FaultPoints(FaultPoint), cancellationToken).WriteAsync(units);
 
     public Task<IReadOnlyList<OutboxRow>> ClaimOutboxAsync(
-        OutboxLane lane, int most, DateTimeOffset now, TimeSpan lease, CancellationToken cancellationToken) =>
-        database.UseAsync(session => OutboxQueue.ClaimAsync(session, lane, most, now, lease, cancellationToken), cancellationToken);
+        OutboxLane lane, int most, DateTimeOffset now, TimeSpan lease, CancellationToken cancellationToken) => database.UseAsync(
+        session => OutboxQueue.ClaimAsync(session, lane, most, now, new OutboxLease(holder, now + lease), cancellationToken), cancellationToken);
 
     public Task ConfirmOutboxAsync(IReadOnlyList<long> positions, CancellationToken cancellationToken) => positions.Count == 0
         ? Task.CompletedTask
         : database.UseAsync(session => OutboxQueue.ConfirmAsync(session, positions, cancellationToken), cancellationToken);
 
-    public Task PostponeOutboxAsync(long position, DateTimeOffset nextTry, CancellationToken cancellationToken) =>
-        database.UseAsync(session => OutboxQueue.PostponeAsync(session, position, nextTry, cancellationToken), cancellationToken);
+    public Task PostponeOutboxAsync(long position, IReadOnlyList<long> behind, DateTimeOffset nextTry, CancellationToken cancellationToken) =>
+        database.UseAsync(session => OutboxQueue.PostponeAsync(session, position, behind, nextTry, cancellationToken), cancellationToken);
 
     public Task<IReadOnlyList<DueAlarm>> ClaimDueAlarmsAsync(
         int most, DateTimeOffset now, TimeSpan lease, CancellationToken cancellationToken) =>

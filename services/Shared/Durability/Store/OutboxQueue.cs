@@ -21,31 +21,36 @@ internal static class OutboxQueue
          """;
 
     private const string ClaimAlone =
-        $"UPDATE outbox SET claimed_until = $4 WHERE position IN ({Candidates}) RETURNING {Rows.OutboxColumns}";
+        $"UPDATE outbox SET claimed_by = $5, claimed_until = $4 WHERE position IN ({Candidates}) RETURNING {Rows.OutboxColumns}";
 
     // A row behind one that another replica takes at this very moment is left as well: that one is not among those taken here.
     private const string ClaimBesideOthers =
         $"""
          WITH taken AS MATERIALIZED ({Candidates} FOR UPDATE SKIP LOCKED)
-         UPDATE outbox AS o SET claimed_until = $4
+         UPDATE outbox AS o SET claimed_by = $5, claimed_until = $4
          WHERE position IN (SELECT position FROM taken)
              AND NOT EXISTS (SELECT 1 FROM outbox e WHERE {SameOrder} AND e.position NOT IN (SELECT position FROM taken))
          RETURNING {Rows.OutboxColumns}
          """;
 
     public static async Task<IReadOnlyList<OutboxRow>> ClaimAsync(
-        Session session, OutboxLane lane, int most, DateTimeOffset now, TimeSpan lease, CancellationToken cancellationToken)
+        Session session, OutboxLane lane, int most, DateTimeOffset now, OutboxLease lease, CancellationToken cancellationToken)
     {
         var claim = session.Dialect.OneWriter ? ClaimAlone : ClaimBesideOthers;
-        var rows = await session.QueryAsync(claim, Rows.Outbox, cancellationToken, lane, now, (long)most, now + lease);
+        var rows = await session.QueryAsync(claim, Rows.Outbox, cancellationToken, lane, now, (long)most, lease.Until, lease.Holder);
         return [.. rows.OrderBy(row => row.Position)];
     }
 
     public static Task<int> ConfirmAsync(Session session, IReadOnlyList<long> positions, CancellationToken cancellationToken) =>
-        session.ExecuteAsync($"DELETE FROM outbox WHERE position {session.Dialect.AnyOf}", cancellationToken, positions.ToArray());
+        session.ForgetAsync($"DELETE FROM outbox WHERE position {session.Dialect.AnyOf}", cancellationToken, positions.ToArray());
 
-    public static Task<int> PostponeAsync(Session session, long position, DateTimeOffset nextTry, CancellationToken cancellationToken) =>
+    public static Task<int> PostponeAsync(
+        Session session, long position, IReadOnlyList<long> behind, DateTimeOffset nextTry, CancellationToken cancellationToken) =>
         session.ExecuteAsync(
-            "UPDATE outbox SET attempts = attempts + 1, next_attempt_at = $2, claimed_until = NULL WHERE position = $1",
-            cancellationToken, position, nextTry);
+            $"""
+             UPDATE outbox SET attempts = attempts + CASE WHEN position = $2 THEN 1 ELSE 0 END,
+                 next_attempt_at = CASE WHEN position = $2 THEN $3 ELSE next_attempt_at END, claimed_by = NULL, claimed_until = NULL
+             WHERE position {session.Dialect.AnyOf}
+             """,
+            cancellationToken, (long[])[position, .. behind], position, nextTry);
 }

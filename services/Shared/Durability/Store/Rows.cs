@@ -26,8 +26,11 @@ internal static class Rows
         row.ClosedAt,
     ];
 
-    public static SqlValue[] Of(OutboxRow row) =>
-        [row.MessageId, row.Lane, row.ConversationId, row.ToOrg, row.Type, row.Body, row.TraceParent, row.CreatedAt];
+    public static SqlValue[] Of(OutboxRow row, OutboxLease lease) =>
+    [
+        row.MessageId, row.Lane, row.ConversationId, row.ToOrg, row.Type, row.Body, row.TraceParent, row.CreatedAt, lease.Holder,
+        lease.Until,
+    ];
 
     public static SqlValue[] Of(ParkedRow row) =>
     [
@@ -38,7 +41,7 @@ internal static class Rows
     public static SqlValue[] Of(JournalLine line) =>
     [
         line.Position, line.At, line.What, line.ConversationId, line.CaseId, line.MessageId, line.Type, line.FromOrg, line.ToOrg,
-        line.State, line.Code, line.TraceId, line.PreviousHash, line.Hash,
+        line.State, line.Code, line.TraceId, line.Seal,
     ];
 
     public static SagaRow Saga(Session session, DbDataReader reader) => new()

@@ -17,6 +17,11 @@ internal static class StoreState
             await leaving.MinAsync(row => (DateTimeOffset?)row.CreatedAt, cancellationToken),
             await aside.LongCountAsync(cancellationToken),
             await context.Set<ParkedRow>().LongCountAsync(cancellationToken),
-            await due.MinAsync(row => row.NextAt, cancellationToken));
+            await due.MinAsync(row => row.NextAt, cancellationToken),
+            await InboxAsync(context, cancellationToken));
     }
+
+    private static Task<long> InboxAsync(NodeDbContext context, CancellationToken cancellationToken) => context.Database.IsNpgsql()
+        ? context.Database.SqlQuery<long>($"SELECT greatest(reltuples, 0)::bigint AS \"Value\" FROM pg_class WHERE oid = 'inbox'::regclass").SingleAsync(cancellationToken)
+        : context.Set<InboxEntry>().LongCountAsync(cancellationToken);
 }

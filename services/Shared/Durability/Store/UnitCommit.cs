@@ -3,56 +3,49 @@ using ChainHub.Durability.Sql;
 namespace ChainHub.Durability.Store;
 
 /// <summary>
-/// Writes a list of units in one transaction. As soon as one of them does not fit, none is written so, and each is written on its
-/// own: the one that does not fit then harms nobody.
+/// Writes a list of units in one transaction. When one of them does not fit, nothing is written so; the list is split in two until the
+/// one that does not fit stands alone: it then harms nobody, and the others are still written together.
 /// </summary>
-internal sealed class UnitCommit(Database database, FaultPoints fault)
+internal sealed class UnitCommit(Database database, OutboxLease lease, bool stepwise, FaultPoints fault, CancellationToken cancellationToken)
 {
     private const int MostClashes = 5;
 
-    public async Task<IReadOnlyList<CommitOutcome>> WriteAsync(IReadOnlyList<UnitOfWork> units, CancellationToken cancellationToken)
+    private Exception? firstFailure;
+
+    public async Task<IReadOnlyList<CommitResult>> WriteAsync(IReadOnlyList<UnitOfWork> units)
     {
-        if (units.Count == 0) return [];
-        if (units.Count > 1 && await TogetherAsync(units, cancellationToken)) return [.. units.Select(_ => CommitOutcome.Committed)];
-
-        var outcomes = new CommitOutcome?[units.Count];
-        Exception? first = null;
-        for (var index = 0; index < units.Count; index++)
-        {
-            try
-            {
-                outcomes[index] = await AloneAsync(units[index], cancellationToken);
-            }
-            catch (Exception error) when (error is not (StoreUnavailableException or OperationCanceledException))
-            {
-                first ??= error;
-            }
-        }
-
-        return first is null ? [.. outcomes.Select(outcome => outcome!.Value)] : throw new UnitFailedException(outcomes, first);
+        var results = new CommitResult?[units.Count];
+        if (units.Count > 0) await WriteAsync(units.ToArray().AsMemory(), results);
+        return firstFailure is null ? results.Select(result => result!).ToList() : throw new UnitFailedException(results, firstFailure);
     }
 
-    // A unit on its own can still end a circle of waiting groups; those then come apart as well, so a few tries do.
-    private async Task<CommitOutcome> AloneAsync(UnitOfWork unit, CancellationToken cancellationToken)
+    private async Task WriteAsync(Memory<UnitOfWork> units, Memory<CommitResult?> results)
     {
-        for (var attempt = 1; ; attempt++)
+        if (await TogetherAsync(units) is { } written)
         {
-            try
-            {
-                return await TransactAsync([unit], cancellationToken);
-            }
-            catch (StoreUnavailableException error) when (database.IsClash(error.InnerException!) && attempt < MostClashes)
-            {
-                // Rolled back for certain: the database chose this one to give way.
-            }
+            for (var index = 0; index < written.Count; index++) results.Span[index] = written[index];
+            return;
         }
+
+        if (units.Length == 1)
+        {
+            var result = await AloneAsync(units.Span[0]);
+            results.Span[0] = result;
+            return;
+        }
+
+        var half = units.Length / 2;
+        await WriteAsync(units[..half], results[..half]);
+        await WriteAsync(units[half..], results[half..]);
     }
 
-    private async Task<bool> TogetherAsync(IReadOnlyList<UnitOfWork> units, CancellationToken cancellationToken)
+    /// <returns>Null when they do not fit together.</returns>
+    private async Task<IReadOnlyList<CommitResult>?> TogetherAsync(ReadOnlyMemory<UnitOfWork> units)
     {
         try
         {
-            return await TransactAsync(units, cancellationToken) == CommitOutcome.Committed;
+            foreach (var unit in units.Span) UnitCheck.Check(unit);
+            return await database.UseAsync(session => TogetherAsync(session, units), cancellationToken);
         }
         catch (StoreUnavailableException error) when (!database.IsClash(error.InnerException!))
         {
@@ -60,28 +53,63 @@ internal sealed class UnitCommit(Database database, FaultPoints fault)
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {
-            return false;
+            return null;
         }
     }
 
-    private Task<CommitOutcome> TransactAsync(IReadOnlyList<UnitOfWork> units, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<CommitResult>?> TogetherAsync(Session session, ReadOnlyMemory<UnitOfWork> units)
     {
-        foreach (var unit in units) UnitCheck.Check(unit);
-        return database.UseAsync(session => TransactAsync(session, units, cancellationToken), cancellationToken);
+        if (stepwise || !session.WritesGroups)
+            return units.Length == 1 ? null : await TransactAsync(session, units) is { Outcome: CommitOutcome.Committed, Each: var each } ? each : null;
+        await fault.ReachAsync(FaultPoints.Begun);
+        cancellationToken.ThrowIfCancellationRequested();
+        var written = await session.WriteGroupAsync([.. units.Span], lease);
+        await fault.ReachAsync(FaultPoints.AfterCommit);
+        return written;
     }
 
-    private async Task<CommitOutcome> TransactAsync(Session session, IReadOnlyList<UnitOfWork> units, CancellationToken cancellationToken)
+    // A unit on its own can still end a circle of waiting groups; those then come apart as well, so a few tries do.
+    private async Task<CommitResult?> AloneAsync(UnitOfWork unit)
+    {
+        for (var attempt = 1; ; attempt++)
+            try
+            {
+                UnitCheck.Check(unit);
+                var (outcome, each) = await database.UseAsync(session => TransactAsync(session, new[] { unit }), cancellationToken);
+                return outcome == CommitOutcome.Committed ? each[0] : CommitResult.NotWritten(outcome);
+            }
+            catch (StoreUnavailableException error) when (database.IsClash(error.InnerException!) && attempt < MostClashes)
+            {
+                // Rolled back for certain: the database chose this one to give way.
+            }
+            catch (Exception error) when (error is not (StoreUnavailableException or OperationCanceledException))
+            {
+                firstFailure ??= error;
+                return null;
+            }
+    }
+
+    private async Task<(CommitOutcome Outcome, IReadOnlyList<CommitResult> Each)> TransactAsync(Session session, ReadOnlyMemory<UnitOfWork> units)
     {
         await session.BeginAsync(cancellationToken);
+        var each = new List<CommitResult>(units.Length);
         try
         {
-            var outcome = await WriteAllAsync(new UnitWriter(session, fault, cancellationToken), units);
-            if (outcome != CommitOutcome.Committed)
+            await fault.ReachAsync(FaultPoints.Begun);
+            var writer = new UnitWriter(session, lease, fault, cancellationToken);
+            for (var index = 0; index < units.Length; index++)
             {
-                await session.RollbackAsync();
-                return outcome;
+                var (outcome, taken) = await writer.WriteAsync(units.Span[index]);
+                if (outcome != CommitOutcome.Committed)
+                {
+                    await session.RollbackAsync();
+                    return (outcome, each);
+                }
+
+                each.Add(taken.Count == 0 ? CommitResult.Written : new CommitResult(outcome, taken));
             }
 
+            await writer.JournalAsync([.. units.ToArray().SelectMany(unit => unit.Journal)]);
             await fault.ReachAsync(FaultPoints.BeforeCommit);
             cancellationToken.ThrowIfCancellationRequested();
             await session.CommitAsync();
@@ -93,16 +121,7 @@ internal sealed class UnitCommit(Database database, FaultPoints fault)
         }
 
         await fault.ReachAsync(FaultPoints.AfterCommit);
-        return CommitOutcome.Committed;
-    }
-
-    private async Task<CommitOutcome> WriteAllAsync(UnitWriter writer, IReadOnlyList<UnitOfWork> units)
-    {
-        await fault.ReachAsync(FaultPoints.Begun);
-        foreach (var unit in units)
-            if (await writer.WriteAsync(unit) is not CommitOutcome.Committed and var outcome) return outcome;
-        await writer.JournalAsync(units.Count == 1 ? units[0].Journal : [.. units.SelectMany(unit => unit.Journal)]);
-        return CommitOutcome.Committed;
+        return (CommitOutcome.Committed, each);
     }
 
     private static async Task UndoAsync(Session session)

@@ -4,24 +4,21 @@ using Write = ChainHub.Durability.Store.WriteStatements;
 namespace ChainHub.Durability.Store;
 
 /// <summary>Writes units within an open transaction. Rows are taken in order of their ids: two units never wait for each other.</summary>
-internal sealed class UnitWriter(Session session, FaultPoints fault, CancellationToken cancellationToken)
+internal sealed class UnitWriter(Session session, OutboxLease lease, FaultPoints fault, CancellationToken cancellationToken)
 {
     /// <summary>Writes all but the journal. After any outcome but committed the transaction must not be committed.</summary>
-    public async Task<CommitOutcome> WriteAsync(UnitOfWork unit)
+    public async Task<(CommitOutcome Outcome, IReadOnlyList<OutboxRow> Taken)> WriteAsync(UnitOfWork unit)
     {
-        if (unit.Inbox is { } message && await SeenAsync(message) is { } seen) return seen;
-        foreach (var saga in unit.Sagas.OrderBy(row => row.Kind, StringComparer.Ordinal).ThenBy(row => row.Id))
-            if (!await SagaAsync(saga)) return CommitOutcome.Conflict;
-        foreach (var term in unit.TermsSet.OrderBy(row => row.Id))
-            if (await DoAsync(Write.SetTerm, Rows.Of(term)) == 0) return CommitOutcome.Conflict;
-        foreach (var change in unit.TermChanges.OrderBy(row => row.Id))
-            if (!await TermAsync(change)) return CommitOutcome.Conflict;
+        if (unit.Inbox is { } message && await SeenAsync(message) is { } seen) return (seen, []);
+        if (!await StatesAsync(unit)) return (CommitOutcome.Conflict, []);
         foreach (var task in unit.Tasks.OrderBy(row => row.Id)) await DoAsync(Write.PutTask, Rows.Of(task));
-        foreach (var row in unit.Outbox) await DoAsync(Write.InsertOutbox, Rows.Of(row));
+        var taken = new List<OutboxRow>();
+        foreach (var row in unit.Outbox)
+            if (await SendAsync(row) is { } position) taken.Add(row with { Position = position });
         foreach (var row in unit.SetAside) await DoAsync(Write.SetAside, [row.MessageId, row.Lane, row.Reason, row.At]);
         foreach (var row in unit.Park) await DoAsync(Write.Park, Rows.Of(row));
         foreach (var key in unit.Unpark) await DoAsync(Write.Unpark, [key.Source, key.Id, key.Hash]);
-        return CommitOutcome.Committed;
+        return (CommitOutcome.Committed, taken);
     }
 
     /// <summary>Appends last: until the commit, nobody else can append.</summary>
@@ -29,17 +26,38 @@ internal sealed class UnitWriter(Session session, FaultPoints fault, Cancellatio
     {
         if (lines.Count == 0) return;
         var head = (await session.QueryAsync(
-            $"SELECT position, hash FROM journal_head WHERE id = 1 {session.Dialect.ForUpdate}",
-            (_, reader) => (Position: reader.GetInt64(0), Hash: reader.GetString(1)),
+            $"SELECT position, seal FROM journal_head WHERE id = 1 {session.Dialect.ForUpdate}",
+            (_, reader) => (Position: reader.GetInt64(0), Seal: reader.GetString(1)),
             cancellationToken)).Single();
-        foreach (var line in lines)
+        var last = head.Position + lines.Count;
+        var seal = JournalChain.Seal(head.Seal, last, JournalChain.ContentOf(lines));
+        foreach (var (line, index) in lines.Select((line, index) => (line, index)))
         {
-            var placed = JournalChain.Append(line, head.Position + 1, head.Hash);
-            await DoAsync(Write.AppendJournal, Rows.Of(placed));
-            head = (placed.Position, placed.Hash);
+            var position = head.Position + index + 1;
+            await DoAsync(Write.AppendJournal, Rows.Of(line with { Position = position, Seal = position == last ? seal : null }));
         }
 
-        await DoAsync(Write.MoveJournalHead, [head.Position, head.Hash]);
+        await DoAsync(Write.MoveJournalHead, [last, seal]);
+    }
+
+    private async Task<bool> StatesAsync(UnitOfWork unit)
+    {
+        foreach (var saga in unit.Sagas.OrderBy(row => row.Kind, StringComparer.Ordinal).ThenBy(row => row.Id))
+            if (!await SagaAsync(saga)) return false;
+        foreach (var term in unit.TermsSet.OrderBy(row => row.Id))
+            if (await DoAsync(Write.SetTerm, Rows.Of(term)) == 0) return false;
+        foreach (var change in unit.TermChanges.OrderBy(row => row.Id))
+            if (!await TermAsync(change)) return false;
+        return true;
+    }
+
+    /// <returns>The position when the row is taken under the lease.</returns>
+    private async Task<long?> SendAsync(OutboxRow row)
+    {
+        var written = await session.QueryAsync(
+            Write.InsertOutbox, (_, reader) => (Position: reader.GetInt64(0), Taken: reader.GetBoolean(1)), cancellationToken, Rows.Of(row, lease));
+        await fault.ReachAsync(Write.InsertOutbox);
+        return written is [{ Taken: true } taken] ? taken.Position : null;
     }
 
     private async Task<CommitOutcome?> SeenAsync(InboxEntry message)

@@ -43,13 +43,19 @@ internal static class WriteStatements
 
     public const string InsertOutbox =
         """
-        INSERT INTO outbox (message_id, lane, conversation_id, to_org, type, body, trace_parent, created_at, attempts)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 0) ON CONFLICT (message_id, lane) DO NOTHING
+        INSERT INTO outbox (message_id, lane, conversation_id, to_org, type, body, trace_parent, created_at, attempts, claimed_by, claimed_until)
+        SELECT $1, $2, $3, $4, $5, $6, $7, $8, 0, CASE WHEN free THEN $9 END, CASE WHEN free THEN $10 END
+        FROM (SELECT $10 IS NOT NULL AND NOT EXISTS (
+            SELECT 1 FROM outbox e WHERE e.conversation_id = $3 AND e.to_org = $4 AND e.lane = $2 AND e.set_aside_reason IS NULL
+                AND e.claimed_by IS DISTINCT FROM $9) AS free) AS place
+        WHERE true
+        ON CONFLICT (message_id, lane) DO NOTHING
+        RETURNING position, claimed_by IS NOT NULL
         """;
 
     public const string SetAside =
         """
-        UPDATE outbox SET set_aside_reason = $3, set_aside_at = $4, claimed_until = NULL, next_attempt_at = NULL
+        UPDATE outbox SET set_aside_reason = $3, set_aside_at = $4, claimed_by = NULL, claimed_until = NULL, next_attempt_at = NULL
         WHERE message_id = $1 AND lane = $2 AND set_aside_reason IS NULL
         """;
 
@@ -64,9 +70,9 @@ internal static class WriteStatements
     public const string AppendJournal =
         """
         INSERT INTO journal (position, at, what, conversation_id, case_id, message_id, type, from_org, to_org, state, code, trace_id,
-            previous_hash, hash)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+            seal)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
         """;
 
-    public const string MoveJournalHead = "UPDATE journal_head SET position = $1, hash = $2 WHERE id = 1";
+    public const string MoveJournalHead = "UPDATE journal_head SET position = $1, seal = $2 WHERE id = 1";
 }

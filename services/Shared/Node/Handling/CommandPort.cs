@@ -11,7 +11,7 @@ using Microsoft.Extensions.Logging;
 namespace ChainHub.Node.Handling;
 
 /// <summary>Takes what own people decided: checks it as strictly as what a stranger sends, and hands it to the conversation.</summary>
-internal sealed class CommandPort(StepRunner runner, INodeStore store, NodeMetrics metrics, ILogger log) : ICommandPort
+internal sealed class CommandPort(StepRunner runner, StepRunner acute, INodeStore store, NodeMetrics metrics, ILogger log) : ICommandPort
 {
     private const int MostConversationsOfCase = 100;
 
@@ -37,7 +37,7 @@ internal sealed class CommandPort(StepRunner runner, INodeStore store, NodeMetri
             return new CommandResult(false, envelope.Id, RejectionReason.Schema, [.. problems.Select(p => $"/data{p}")]);
         try
         {
-            return await TakeAsync(envelope, BodyValidator.Deserialize(info, data), SHA256.HashData(command.Span), cancellationToken);
+            return await TakeAsync(envelope, info, BodyValidator.Deserialize(info, data), SHA256.HashData(command.Span), cancellationToken);
         }
         catch (Exception failed) when (failed is not (StoreUnavailableException or OperationCanceledException))
         {
@@ -49,7 +49,7 @@ internal sealed class CommandPort(StepRunner runner, INodeStore store, NodeMetri
         }
     }
 
-    private async Task<CommandResult> TakeAsync(Envelope envelope, Message message, byte[] hash, CancellationToken cancellationToken)
+    private async Task<CommandResult> TakeAsync(Envelope envelope, MessageInfo info, Message message, byte[] hash, CancellationToken cancellationToken)
     {
         using var activity = NodeActivities.Command(Organization, envelope);
         var incoming = new Incoming
@@ -57,7 +57,7 @@ internal sealed class CommandPort(StepRunner runner, INodeStore store, NodeMetri
             Author = Author.OwnPeople, From = Organization, To = envelope.ToOrg, Source = envelope.Source, Id = envelope.Id, ContentHash = hash,
             ConversationId = envelope.ConversationId, CaseId = envelope.ChainCase, Body = message, TraceParent = activity?.Id ?? envelope.TraceParent,
         };
-        var decision = await runner.TakeAsync(incoming, cancellationToken);
+        var decision = await (info.Acute ? acute : runner).TakeAsync(incoming, cancellationToken);
         if (message is AcuteDangerDeclared && decision.Outcome != Outcome.Rejected && incoming.CaseId is { } caseId)
             await AlarmTheWholeCaseAsync(incoming, caseId, cancellationToken);
         metrics.Handled(decision.Outcome, envelope.Type);
@@ -70,7 +70,7 @@ internal sealed class CommandPort(StepRunner runner, INodeStore store, NodeMetri
     {
         foreach (var saga in await store.OpenSagasOfCaseAsync(caseId, ConversationEngine.ConversationKind, MostConversationsOfCase, cancellationToken))
             if (saga.Id != alarm.ConversationId)
-                await runner.TakeAsync(alarm with { ConversationId = saga.Id, Id = $"{alarm.Id}/{saga.Id:N}" }, cancellationToken);
+                await acute.TakeAsync(alarm with { ConversationId = saga.Id, Id = $"{alarm.Id}/{saga.Id:N}" }, cancellationToken);
     }
 
     private Refusal? Check(Envelope envelope)

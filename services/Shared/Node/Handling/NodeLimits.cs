@@ -18,13 +18,34 @@ public sealed record NodeLimits
     public TimeSpan StoreRetryDelay { get; init; } = TimeSpan.FromMilliseconds(200);
 
     /// <summary>How many messages are handled at once in the ordinary lane, and as many again are fetched ahead.</summary>
-    public ushort Prefetch { get; init; } = 32;
+    public ushort Prefetch { get; init; } = 128;
 
-    /// <summary>How many rows are sent in one go.</summary>
-    public int OutboxBatch { get; init; } = 100;
+    /// <summary>The same for the acute lane; few, because a group waits for its last one.</summary>
+    public ushort AcutePrefetch { get; init; } = 8;
+
+    /// <summary>How many units are written together at the most; how many really are follows from the load.</summary>
+    public int GroupMost { get; init; } = 64;
+
+    /// <summary>How many groups of a lane are under way at once: while one waits for the disk, the next is written.</summary>
+    public int GroupsAtOnce { get; init; } = 2;
+
+    /// <summary>How many bytes of messages and states are written together at the most; a larger unit goes alone.</summary>
+    public int GroupBytes { get; init; } = 4 * 1024 * 1024;
+
+    /// <summary>How many steps may wait for the store at once; whoever comes after that waits before loading.</summary>
+    public int StepsAtOnce { get; init; } = 1024;
+
+    /// <summary>How many rows a sweep takes in one go.</summary>
+    public int OutboxBatch { get; init; } = 200;
+
+    /// <summary>How many outgoing rows are held in memory at the most; the others wait in the store.</summary>
+    public int MostOnTheWay { get; init; } = 4096;
+
+    /// <summary>How many notices an adapter is given at once, each of another conversation.</summary>
+    public int NoticesAtOnce { get; init; } = 64;
 
     /// <summary>How many alarms are fired in one go.</summary>
-    public int TermBatch { get; init; } = 100;
+    public int TermBatch { get; init; } = 500;
 
     /// <summary>How long work taken from the store stays with this process before another may take it.</summary>
     public TimeSpan Lease { get; init; } = TimeSpan.FromSeconds(30);

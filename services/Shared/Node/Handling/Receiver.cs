@@ -17,15 +17,16 @@ internal sealed class Receiver
 {
     private readonly Intake intake;
     private readonly StepRunner runner;
+    private readonly StepRunner acute;
     private readonly NodeMetrics metrics;
     private readonly TimeProvider time;
     private readonly ILogger log;
     private readonly ResiliencePipeline patience;
     private readonly ResiliencePipeline insistence;
 
-    public Receiver(Intake intake, StepRunner runner, NodeMetrics metrics, NodeLimits limits, TimeProvider time, ILogger log)
+    public Receiver(Intake intake, StepRunner runner, StepRunner acute, NodeMetrics metrics, NodeLimits limits, TimeProvider time, ILogger log)
     {
-        (this.intake, this.runner, this.metrics, this.time, this.log) = (intake, runner, metrics, time, log);
+        (this.intake, this.runner, this.acute, this.metrics, this.time, this.log) = (intake, runner, acute, metrics, time, log);
         patience = RetryOf<StoreUnavailableException>(limits.StoreRetries, limits.StoreRetryDelay, TimeSpan.FromSeconds(5));
         insistence = RetryOf<Exception>(limits.PoisonRetries, TimeSpan.FromMilliseconds(100), TimeSpan.FromSeconds(1));
     }
@@ -33,9 +34,10 @@ internal sealed class Receiver
     public async Task<Outcome> HandleAsync(Delivery delivery, CancellationToken cancellationToken)
     {
         var (incoming, refusal) = intake.Read(delivery);
+        var lane = delivery.Acute ? acute : runner;
         using var activity = NodeActivities.Process(runner.Engine.Self.Code, incoming);
         incoming = incoming with { TraceParent = activity?.Id ?? incoming.TraceParent };
-        var decision = await patience.ExecuteAsync(async stop => await TryAsync(incoming, refusal, stop), cancellationToken);
+        var decision = await patience.ExecuteAsync(async stop => await TryAsync(lane, incoming, refusal, stop), cancellationToken);
         metrics.Handled(decision.Outcome, incoming.Type);
         NodeActivities.Outcome(activity, decision);
         if (decision.Rejection is { } why)
@@ -44,13 +46,13 @@ internal sealed class Receiver
         return decision.Outcome;
     }
 
-    private async ValueTask<Decision> TryAsync(Incoming incoming, Refusal? refusal, CancellationToken stop)
+    private async ValueTask<Decision> TryAsync(StepRunner lane, Incoming incoming, Refusal? refusal, CancellationToken stop)
     {
         try
         {
             return await insistence.ExecuteAsync(async again => refusal is null
-                ? await runner.TakeAsync(incoming, again)
-                : await runner.RefuseAsync(incoming, refusal, again), stop);
+                ? await lane.TakeAsync(incoming, again)
+                : await lane.RefuseAsync(incoming, refusal, again), stop);
         }
         catch (Exception poison) when (poison is not (StoreUnavailableException or OperationCanceledException))
         {

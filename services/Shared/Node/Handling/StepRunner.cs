@@ -1,13 +1,16 @@
 using System.Diagnostics;
 using ChainHub.Conversations;
 using ChainHub.Durability;
+using ChainHub.Durability.Groups;
 
 namespace ChainHub.Node.Handling;
 
 /// <summary>
 /// Takes a step: load, decide, commit; and again when somebody else was first. What it returns from is durable, whatever happens next.
+/// Steps that are taken at the same moment load and commit together, each lane by itself.
 /// </summary>
-internal sealed class StepRunner(ConversationEngine engine, INodeStore store, TimeProvider time, Wakeups wakeups, Checkpoints checkpoints)
+internal sealed class StepRunner(
+    ConversationEngine engine, GroupedStore store, Turns turns, TimeProvider time, Aftermath aftermath, Checkpoints checkpoints)
 {
     // Losers of a race try again at once; only a conversation that is written to from all sides at once needs more than a few tries.
     private const int MostTries = 25;
@@ -27,6 +30,7 @@ internal sealed class StepRunner(ConversationEngine engine, INodeStore store, Ti
     private async Task<Decision> RunAsync(
         Incoming incoming, Func<Incoming, Loaded, DateTimeOffset, Task<Decision>> decide, CancellationToken cancellationToken)
     {
+        using var turn = await turns.TakeAsync(incoming.ConversationId, cancellationToken);
         for (var tries = 1; tries <= MostTries; tries++)
         {
             var now = time.GetUtcNow();
@@ -39,11 +43,12 @@ internal sealed class StepRunner(ConversationEngine engine, INodeStore store, Ti
             switch (await CommitAsync(decision.Unit, cancellationToken))
             {
                 case CommitOutcome.Committed:
-                    checkpoints.At("committed");
                     return decision;
                 case CommitOutcome.Duplicate:
                     return new Decision(Outcome.Duplicate, new UnitOfWork());
             }
+
+            aftermath.Lost();
         }
 
         throw new StoreUnavailableException(new InvalidOperationException(
@@ -60,11 +65,13 @@ internal sealed class StepRunner(ConversationEngine engine, INodeStore store, Ti
     /// <summary>Writes a unit that no conversation decided on.</summary>
     public async Task<CommitOutcome> CommitAsync(UnitOfWork unit, CancellationToken cancellationToken)
     {
-        var outcome = (await store.CommitAsync([unit], cancellationToken))[0];
-        if (outcome == CommitOutcome.Committed) wakeups.After(unit);
-        return outcome;
+        var result = await store.CommitAsync(unit, cancellationToken);
+        if (result.Outcome != CommitOutcome.Committed) return result.Outcome;
+        checkpoints.At("committed");
+        aftermath.Of(unit, result.Taken);
+        return result.Outcome;
     }
 
-    private async Task<Loaded> LoadAsync(Incoming incoming, DateTimeOffset now, CancellationToken cancellationToken) =>
-        (await store.LoadAsync([ConversationEngine.Needs(incoming, now)], cancellationToken))[0];
+    private Task<Loaded> LoadAsync(Incoming incoming, DateTimeOffset now, CancellationToken cancellationToken) =>
+        store.LoadAsync(ConversationEngine.Needs(incoming, now), cancellationToken);
 }

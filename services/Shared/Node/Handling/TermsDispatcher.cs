@@ -16,7 +16,9 @@ internal sealed class TermsDispatcher(StepRunner runner, INodeStore store, NodeM
     public async Task<int> FireAsync(CancellationToken cancellationToken)
     {
         var due = await store.ClaimDueAlarmsAsync(limits.TermBatch, time.GetUtcNow(), limits.Lease, cancellationToken);
-        foreach (var alarm in due) await FireOrWaitAsync(alarm, cancellationToken);
+        // What is acute has gone before anything else begins; the rest goes side by side, and so is loaded and written in groups.
+        foreach (var urgency in due.GroupBy(alarm => alarm.Acute).OrderByDescending(group => group.Key))
+            await Task.WhenAll(urgency.Select(alarm => FireOrWaitAsync(alarm, cancellationToken)));
         return due.Count;
     }
 

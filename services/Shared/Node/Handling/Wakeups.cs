@@ -21,9 +21,11 @@ internal sealed class Wakeups
     /// <summary>Conversations in which something is known to be parked.</summary>
     private readonly ConcurrentDictionary<Guid, byte> waiting = new();
 
-    public void After(UnitOfWork unit)
+    public void After(UnitOfWork unit, IReadOnlyList<OutboxRow> taken)
     {
-        foreach (var lane in unit.Outbox.Select(row => row.Lane).Distinct()) lanes[lane].Set();
+        // What was taken is on its way already.
+        if (taken.Count < unit.Outbox.Count)
+            foreach (var lane in unit.Outbox.Select(row => row.Lane).Distinct()) lanes[lane].Set();
         if (unit.TermsSet.Count > 0 || unit.TermChanges.Count > 0) Terms.Set();
         foreach (var parked in unit.Park)
             if (parked is { Reason: ParkedReason.AwaitsPredecessor, ConversationId: { } id }) waiting[id] = 0;
@@ -39,17 +41,20 @@ internal sealed class Signal
     public void Set() => channel.Writer.TryWrite(0);
 
     /// <summary>Waits until it is set, or until some time has passed on the given clock.</summary>
-    public async Task WaitAsync(TimeSpan most, TimeProvider time, CancellationToken cancellationToken)
+    /// <returns>Whether it was set.</returns>
+    public async Task<bool> WaitAsync(TimeSpan most, TimeProvider time, CancellationToken cancellationToken)
     {
         using var patience = new CancellationTokenSource(most, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
         try
         {
             await channel.Reader.ReadAsync(either.Token);
+            return true;
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             // The time has passed: look anyway.
+            return false;
         }
     }
 }

@@ -1,5 +1,6 @@
 using ChainHub.Durability;
 using ChainHub.Node.Handling;
+using ChainHub.Node.Telemetry;
 using ChainHub.Node.Transport;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -14,16 +15,24 @@ public sealed class OrganizationService : IAsyncDisposable
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(10);
 
+    private static readonly TimeSpan SoonAgain = TimeSpan.FromMilliseconds(100);
+
+    private static readonly TimeSpan MeasureEvery = TimeSpan.FromSeconds(15);
+
     private readonly OrganizationNode node;
     private readonly NodeLimits limits;
     private readonly TimeProvider time;
     private readonly IHostApplicationLifetime host;
     private readonly ILogger log;
+    private readonly StoreGauges gauges;
     private readonly CancellationTokenSource stopping = new();
     private Task running = Task.CompletedTask;
 
-    internal OrganizationService(OrganizationNode node, NodeLimits limits, TimeProvider time, IHostApplicationLifetime host, ILogger log) =>
+    internal OrganizationService(OrganizationNode node, NodeLimits limits, TimeProvider time, IHostApplicationLifetime host, ILogger log)
+    {
         (this.node, this.limits, this.time, this.host, this.log) = (node, limits, time, host, log);
+        gauges = new StoreGauges(node.Self.Code, () => node.Sender.OnTheWay, time);
+    }
 
     /// <summary>The node.</summary>
     public OrganizationNode Node => node;
@@ -37,6 +46,8 @@ public sealed class OrganizationService : IAsyncDisposable
     {
         IsRunning = false;
         await node.Transport.StopAsync(cancellationToken);
+        node.Sender.Straight = false;
+        await node.Sender.StopAsync().WaitAsync(cancellationToken);
         await stopping.CancelAsync();
         await running.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         log.LogInformation("{Organization} has stopped", node.Self.Code);
@@ -45,8 +56,8 @@ public sealed class OrganizationService : IAsyncDisposable
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
-        await node.Transport.DisposeAsync();
-        await node.Store.DisposeAsync();
+        await node.DisposeAsync();
+        gauges.Dispose();
         stopping.Dispose();
     }
 
@@ -56,6 +67,7 @@ public sealed class OrganizationService : IAsyncDisposable
         {
             await InsistAsync("database", () => node.Store.MigrateAsync(stop), stop);
             await InsistAsync("broker", () => node.Transport.StartAsync(node.ReceiveAsync, stop), stop);
+            node.Sender.Straight = true;
             IsRunning = true;
             log.LogInformation("{Organization} is connected and handles messages", node.Self.Code);
             var wakeups = node.Wakeups;
@@ -65,6 +77,7 @@ public sealed class OrganizationService : IAsyncDisposable
                 LoopAsync("notify", () => node.SendAsync(OutboxLane.Adapter, stop), wakeups.Of(OutboxLane.Adapter), stop),
                 LoopAsync("parked", () => node.TakeUpParkedAsync(stop), wakeups.Parked, stop),
                 LoopAsync("prune", () => node.Store.PruneInboxAsync(time.GetUtcNow() - limits.InboxRetention, 1000, stop), new Signal(), stop, TimeSpan.FromHours(1)),
+                LoopAsync("measure", () => MeasureAsync(stop), new Signal(), stop, MeasureEvery),
                 FireTermsAsync(stop),
                 AdapterAsync(stop));
         }
@@ -82,9 +95,14 @@ public sealed class OrganizationService : IAsyncDisposable
 
     private async Task LoopAsync(string what, Func<Task<int>> pass, Signal signal, CancellationToken stop, TimeSpan? interval = null)
     {
+        var wait = interval ?? limits.SweepInterval;
         while (!stop.IsCancellationRequested)
-            if (await GuardedAsync(what, pass, stop) == 0)
-                await signal.WaitAsync(interval ?? limits.SweepInterval, time, stop);
+        {
+            if (await GuardedAsync(what, pass, stop) > 0) continue;
+            // Who was woken in vain looks again soon: what it was woken for waits for something else, such as an earlier row.
+            var woken = await signal.WaitAsync(wait, time, stop);
+            wait = woken ? SoonAgain : wait * 2 < (interval ?? limits.SweepInterval) ? wait * 2 : interval ?? limits.SweepInterval;
+        }
     }
 
     // Sleeps until the next alarm, or until a new term is set; the sweep interval bounds what a missed wake-up can cost.
@@ -103,6 +121,12 @@ public sealed class OrganizationService : IAsyncDisposable
             if (wait > limits.SweepInterval) wait = limits.SweepInterval;
             if (wait > TimeSpan.Zero) await node.Wakeups.Terms.WaitAsync(wait, time, stop);
         }
+    }
+
+    private async Task<int> MeasureAsync(CancellationToken stop)
+    {
+        gauges.Show(await node.Store.HealthAsync(stop));
+        return 0;
     }
 
     private async Task AdapterAsync(CancellationToken stop)

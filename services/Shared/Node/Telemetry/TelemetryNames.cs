@@ -60,6 +60,45 @@ public static class TelemetryNames
     /// <summary>Counter: alarms fired, by stage.</summary>
     public const string FiredCounter = "chainhub.terms.fired";
 
+    /// <summary>Attribute: the ordinary or the acute lane.</summary>
+    public const string Lane = "chainhub.lane";
+
+    /// <summary>Counter: steps that lost a race with another replica or case, and were taken again.</summary>
+    public const string RetriedCounter = "chainhub.steps.retried";
+
+    /// <summary>Histogram: how many loads went in one question to the database.</summary>
+    public const string LoadSizeHistogram = "chainhub.load.size";
+
+    /// <summary>Histogram, seconds: how long that question took.</summary>
+    public const string LoadTimeHistogram = "chainhub.load.duration";
+
+    /// <summary>Histogram: how many units of work were written in one commit.</summary>
+    public const string CommitSizeHistogram = "chainhub.commit.size";
+
+    /// <summary>Histogram, seconds: how long that commit took.</summary>
+    public const string CommitTimeHistogram = "chainhub.commit.duration";
+
+    /// <summary>Gauge: outgoing rows in memory that are on their way.</summary>
+    public const string OnTheWayGauge = "chainhub.outbox.on_the_way";
+
+    /// <summary>Gauge: outgoing rows in the store that have yet to leave.</summary>
+    public const string OutboxRowsGauge = "chainhub.outbox.rows";
+
+    /// <summary>Gauge, seconds: how long ago the oldest of them was decided.</summary>
+    public const string OutboxAgeGauge = "chainhub.outbox.oldest";
+
+    /// <summary>Gauge: outgoing rows that cannot leave, and wait for a person.</summary>
+    public const string SetAsideGauge = "chainhub.outbox.set_aside";
+
+    /// <summary>Gauge: messages put apart.</summary>
+    public const string ParkedGauge = "chainhub.parked";
+
+    /// <summary>Gauge: handled messages that are remembered; an estimate where the database keeps one.</summary>
+    public const string InboxGauge = "chainhub.inbox.rows";
+
+    /// <summary>Gauge, seconds: how late the longest due alarm is that has not gone.</summary>
+    public const string DispatcherLagGauge = "chainhub.terms.lag";
+
     /// <summary>Histogram, seconds: how late an alarm fired.</summary>
     public const string LatenessHistogram = "chainhub.terms.lateness";
 }

@@ -100,7 +100,7 @@ public sealed class RabbitMqTransport(string organization, BrokerSettings settin
             configure.AddSerializer(new CloudEventSerializer());
             configure.AddDeserializer(new CloudEventSerializer(), isDefault: true);
             Receive(configure, TopologyNames.QueueOf(organization), acute: false, limits.Prefetch, receive);
-            Receive(configure, TopologyNames.AcuteQueueOf(organization), acute: true, prefetch: 8, receive);
+            Receive(configure, TopologyNames.AcuteQueueOf(organization), acute: true, limits.AcutePrefetch, receive);
         });
     }
 

@@ -1,0 +1,118 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace ChainHub.Durability.Groups;
+
+/// <summary>
+/// Makes one call of what is asked at the same moment. Nothing waits while nothing runs: the first asks at once, alone; what is asked
+/// while calls are under way goes together with the next. So groups are as large as the load makes them, without any tuning.
+/// </summary>
+/// <typeparam name="TAsk">What is asked.</typeparam>
+/// <typeparam name="TAnswer">What comes of it.</typeparam>
+[SuppressMessage("Design", "CA1001", Justification = "The semaphore's handle is never asked for, so there is nothing to dispose of.")]
+public sealed class Gatherer<TAsk, TAnswer>
+{
+    private readonly Func<IReadOnlyList<TAsk>, Task<IReadOnlyList<Answer<TAnswer>>>> together;
+    private readonly GroupBounds bounds;
+    private readonly Func<TAsk, int> weigh;
+    private readonly SemaphoreSlim room;
+    private readonly Lock guard = new();
+    private readonly Queue<Waiting> waiting = [];
+    private int running;
+
+    /// <summary>Gathers for a call.</summary>
+    /// <param name="together">Answers many at once: one answer for each, in the same order. Bounded in time by itself.</param>
+    /// <param name="bounds">How many at once.</param>
+    /// <param name="weigh">How much one weighs against <see cref="GroupBounds.MostWeight"/>; 1 each when absent.</param>
+    public Gatherer(
+        Func<IReadOnlyList<TAsk>, Task<IReadOnlyList<Answer<TAnswer>>>> together, GroupBounds bounds, Func<TAsk, int>? weigh = null)
+    {
+        ArgumentNullException.ThrowIfNull(bounds);
+        (this.together, this.bounds, this.weigh) = (together, bounds, weigh ?? (_ => 1));
+        room = new SemaphoreSlim(bounds.MostWaiting, bounds.MostWaiting);
+    }
+
+    /// <summary>Asks, and waits for the answer. Whoever asks while too many wait already, waits before.</summary>
+    /// <param name="ask">What is asked.</param>
+    /// <param name="cancellationToken">Gives up waiting; what is under way by then is carried out all the same.</param>
+    /// <exception cref="OperationCanceledException">It was given up.</exception>
+    public async Task<TAnswer> AskAsync(TAsk ask, CancellationToken cancellationToken)
+    {
+        await room.WaitAsync(cancellationToken);
+        var one = new Waiting(ask, cancellationToken);
+        var starts = false;
+        lock (guard)
+        {
+            waiting.Enqueue(one);
+            if (running < bounds.AtOnce)
+            {
+                running++;
+                starts = true;
+            }
+        }
+
+        if (starts) _ = RunAsync();
+        return await one.Answer.Task.WaitAsync(cancellationToken);
+    }
+
+    private async Task RunAsync()
+    {
+        while (Next() is { Count: > 0 } group)
+        {
+            try
+            {
+                var answers = await together([.. group.Select(one => one.Ask)]);
+                for (var index = 0; index < group.Count; index++) answers[index].Give(group[index].Answer);
+            }
+            catch (Exception failed)
+            {
+                foreach (var one in group) one.Answer.TrySetException(failed);
+            }
+
+            room.Release(group.Count);
+        }
+    }
+
+    private List<Waiting> Next()
+    {
+        var group = new List<Waiting>();
+        lock (guard)
+        {
+            for (var weight = 0; group.Count < bounds.MostTogether && waiting.TryPeek(out var next);)
+            {
+                weight += weigh(next.Ask);
+                if (group.Count > 0 && weight > bounds.MostWeight) break;
+                waiting.Dequeue();
+                if (next.GivenUp.IsCancellationRequested) room.Release();
+                else group.Add(next);
+            }
+
+            if (group.Count == 0) running--;
+        }
+
+        return group;
+    }
+
+    private sealed record Waiting(TAsk Ask, CancellationToken GivenUp)
+    {
+        public TaskCompletionSource<TAnswer> Answer { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
+}
+
+/// <summary>What came of one of a group: an answer, or why there is none.</summary>
+/// <param name="Value">The answer.</param>
+/// <param name="Failure">Why there is none; null when there is one.</param>
+public readonly record struct Answer<T>(T? Value, Exception? Failure = null)
+{
+    internal void Give(TaskCompletionSource<T> to)
+    {
+        if (Failure is null) to.TrySetResult(Value!);
+        else to.TrySetException(Failure);
+    }
+}
+
+/// <summary>The bounds of a gatherer.</summary>
+/// <param name="MostTogether">How many go in one call at the most.</param>
+/// <param name="AtOnce">How many calls are under way at once.</param>
+/// <param name="MostWaiting">How many may wait or be under way; whoever comes after that waits outside.</param>
+/// <param name="MostWeight">How much a group may weigh; one that weighs more goes alone.</param>
+public sealed record GroupBounds(int MostTogether, int AtOnce, int MostWaiting, int MostWeight = int.MaxValue);

@@ -1,0 +1,87 @@
+using ChainHub.Durability.Sql;
+using ChainHub.Durability.Store;
+using Npgsql;
+using Write = ChainHub.Durability.Postgres.GroupStatements;
+
+namespace ChainHub.Durability.Postgres;
+
+/// <summary>
+/// Writes units with one round trip: a statement for each table, its rows as arrays, all in the one transaction that the server makes
+/// of what arrives together. A statement that touches fewer rows than it should divides by zero, and so undoes everything.
+/// </summary>
+internal sealed class GroupWriter(NpgsqlConnection connection, OutboxLease lease)
+{
+    private int answers;
+    private int outboxAnswer = -1;
+
+    public async Task<IReadOnlyList<CommitResult>> WriteAsync(IReadOnlyList<UnitOfWork> units)
+    {
+        await using var batch = new NpgsqlBatch(connection);
+        Fill(batch, units);
+        // Not cancellable: half a commit has no meaning, and the command timeout bounds it.
+        await using var reader = await batch.ExecuteReaderAsync(CancellationToken.None);
+        var taken = new Dictionary<(string, string), long>();
+        var answer = 0;
+        do
+        {
+            while (await reader.ReadAsync(CancellationToken.None))
+                if (answer == outboxAnswer && reader.GetBoolean(3)) taken[(reader.GetString(1), reader.GetString(2))] = reader.GetInt64(0);
+            answer++;
+        }
+        while (await reader.NextResultAsync(CancellationToken.None));
+        return [.. units.Select(unit => taken.Count == 0 || unit.Outbox.Count == 0 ? CommitResult.Written : ResultOf(unit, taken))];
+    }
+
+    private static CommitResult ResultOf(UnitOfWork unit, Dictionary<(string, string), long> taken)
+    {
+        var rows = new List<OutboxRow>(unit.Outbox.Count);
+        foreach (var row in unit.Outbox)
+            if (taken.TryGetValue((row.MessageId, row.Lane.ToString()), out var position)) rows.Add(row with { Position = position });
+        return new CommitResult(CommitOutcome.Committed, rows);
+    }
+
+    // Rows in order of their keys: two groups never wait for each other in a circle. The journal last: its end is everybody's.
+    private void Fill(NpgsqlBatch batch, IReadOnlyList<UnitOfWork> units)
+    {
+        var messages = units.Select(unit => unit.Inbox).OfType<InboxEntry>()
+            .OrderBy(row => row.Source, StringComparer.Ordinal).ThenBy(row => row.Id, StringComparer.Ordinal).ToArray();
+        Counted(batch, Write.InsertInbox, messages.Length, Columns.Of(messages));
+        var sagas = All(units, unit => unit.Sagas).OrderBy(row => row.Kind, StringComparer.Ordinal).ThenBy(row => row.Id).ToArray();
+        Sagas(batch, Write.InsertSagas, [.. sagas.Where(row => row.Version == 0)]);
+        Sagas(batch, Write.UpdateSagas, [.. sagas.Where(row => row.Version > 0)]);
+        var terms = All(units, unit => unit.TermsSet).OrderBy(row => row.Id).ToArray();
+        Counted(batch, Write.SetTerms, terms.Length, Columns.Of(terms));
+        var changes = All(units, unit => unit.TermChanges).OrderBy(row => row.Id).ToArray();
+        Counted(batch, Write.ChangeTerms, changes.Length, Columns.Of(changes));
+        var tasks = All(units, unit => unit.Tasks).OrderBy(row => row.Id).ToArray();
+        Plain(batch, Write.PutTasks, tasks.Length, Columns.Of(tasks));
+        var outbox = All(units, unit => unit.Outbox).ToArray();
+        if (Plain(batch, Write.InsertOutbox, outbox.Length, [.. Columns.Of(outbox), .. Columns.Of(lease)])) outboxAnswer = answers++;
+        var aside = All(units, unit => unit.SetAside).ToArray();
+        Plain(batch, Write.SetAside, aside.Length, Columns.Of(aside));
+        var parked = All(units, unit => unit.Park).ToArray();
+        Plain(batch, Write.Park, parked.Length, Columns.Of(parked));
+        var unparked = All(units, unit => unit.Unpark).ToArray();
+        Plain(batch, Write.Unpark, unparked.Length, Columns.Of(unparked));
+        var journal = All(units, unit => unit.Journal).ToArray();
+        Plain(batch, Write.AppendJournal, journal.Length, [.. Columns.Of(journal), Columns.Number(journal.Length), Columns.Text(journal.Length == 0 ? "" : JournalChain.ContentOf(journal))]);
+    }
+
+    private void Sagas(NpgsqlBatch batch, string sql, SagaRow[] rows) => Counted(batch, sql, rows.Length, Columns.Of(rows));
+
+    private void Counted(NpgsqlBatch batch, string sql, int rows, NpgsqlParameter[] columns)
+    {
+        if (Plain(batch, sql, rows, [.. columns, Columns.Number(rows)])) answers++;
+    }
+
+    private static bool Plain(NpgsqlBatch batch, string sql, int rows, NpgsqlParameter[] columns)
+    {
+        if (rows == 0) return false;
+        var command = new NpgsqlBatchCommand(sql);
+        foreach (var column in columns) command.Parameters.Add(column);
+        batch.BatchCommands.Add(command);
+        return true;
+    }
+
+    private static IEnumerable<T> All<T>(IReadOnlyList<UnitOfWork> units, Func<UnitOfWork, IReadOnlyList<T>> of) => units.SelectMany(of);
+}

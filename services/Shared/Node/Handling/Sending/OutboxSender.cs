@@ -1,0 +1,72 @@
+using ChainHub.Durability;
+using ChainHub.Durability.Groups;
+using ChainHub.Node.Transport;
+using Microsoft.Extensions.Logging;
+
+namespace ChainHub.Node.Handling.Sending;
+
+/// <summary>
+/// Sends what was decided, and removes it when it has left for certain. Rows come straight from the commit that decided them; a sweep
+/// finds what a crash left, and what waits for another try. In order within a conversation, side by side otherwise.
+/// </summary>
+internal sealed class OutboxSender : IDisposable
+{
+    private readonly INodeStore store;
+    private readonly ITransport transport;
+    private readonly NodeLimits limits;
+    private readonly TimeProvider time;
+    private readonly OutboxStreams streams;
+
+    public OutboxSender(
+        INodeStore store, ITransport transport, Departure departure, SettingAside aside, NodeLimits limits, TimeProvider time,
+        Checkpoints checkpoints, ILogger log)
+    {
+        (this.store, this.transport, this.limits, this.time) = (store, transport, limits, time);
+        var confirms = new Gatherer<long, bool>(
+            async positions =>
+            {
+                await store.ConfirmOutboxAsync(positions, CancellationToken.None);
+                return [.. positions.Select(_ => new Answer<bool>(true))];
+            },
+            new GroupBounds(limits.OutboxBatch * 5, AtOnce: 1, limits.MostOnTheWay * 2));
+        streams = new OutboxStreams(departure, aside, store, confirms, time, checkpoints, log);
+    }
+
+    /// <summary>Whether rows leave straight after their commit; otherwise only when a sweep is asked for, as a simulation does.</summary>
+    public bool Straight { get; set; }
+
+    /// <summary>How many rows are on their way.</summary>
+    public int OnTheWay => streams.OnTheWay;
+
+    /// <summary>
+    /// Until when (UTC) a commit may take its rows for this process. Nothing while the broker is away or too many are on their way: those
+    /// wait in the store, not in memory.
+    /// </summary>
+    public DateTimeOffset? TakeUntil() =>
+        Straight && transport.IsConnected && streams.OnTheWay < limits.MostOnTheWay ? time.GetUtcNow() + limits.Lease : null;
+
+    /// <summary>Sends rows that were taken with their commit.</summary>
+    public void Post(IReadOnlyList<OutboxRow> rows)
+    {
+        foreach (var stream in rows.GroupBy(OutboxStreams.StreamOf)) _ = streams.AppendAsync(stream.Key, [.. stream]);
+    }
+
+    /// <summary>Claims what is to be sent, and returns when it has left or must wait.</summary>
+    /// <returns>How many have left.</returns>
+    public async Task<int> SweepAsync(OutboxLane lane, CancellationToken cancellationToken)
+    {
+        if (lane != OutboxLane.Adapter && !transport.IsConnected) return 0;
+        var room = Math.Min(limits.OutboxBatch, limits.MostOnTheWay - streams.OnTheWay);
+        if (room <= 0) return 0;
+        var rows = await store.ClaimOutboxAsync(lane, room, time.GetUtcNow(), limits.Lease, cancellationToken);
+        var left = await Task.WhenAll(rows.GroupBy(OutboxStreams.StreamOf).Select(stream => streams.AppendAsync(stream.Key, [.. stream])).ToList())
+            .WaitAsync(cancellationToken);
+        return left.Sum();
+    }
+
+    /// <summary>Sends no more, and waits for what is under way.</summary>
+    public Task StopAsync() => streams.StopAsync();
+
+    /// <inheritdoc />
+    public void Dispose() => streams.Dispose();
+}

@@ -1,0 +1,190 @@
+using System.Diagnostics;
+using ChainHub.Durability;
+using ChainHub.Durability.Groups;
+using Microsoft.Extensions.Logging;
+
+namespace ChainHub.Node.Handling.Sending;
+
+/// <summary>Rows of one conversation to one receiver in one lane: they leave one after the other.</summary>
+internal readonly record struct OutboxStream(Guid ConversationId, string ToOrg, OutboxLane Lane);
+
+/// <summary>
+/// The rows that are on their way, in their streams. A row that does not leave holds back its own stream and no other: it goes back to
+/// the store, with all that is behind it.
+/// </summary>
+internal sealed class OutboxStreams(
+    Departure departure, SettingAside aside, INodeStore store, Gatherer<long, bool> confirms, TimeProvider time, Checkpoints checkpoints, ILogger log)
+    : IDisposable
+{
+    private readonly Lock guard = new();
+    private readonly Dictionary<OutboxStream, Queue<Parcel>> streams = [];
+    private readonly HashSet<long> held = [];
+    private readonly CancellationTokenSource stopping = new();
+
+    public int OnTheWay
+    {
+        get
+        {
+            lock (guard) return held.Count;
+        }
+    }
+
+    public static OutboxStream StreamOf(OutboxRow row) => new(row.ConversationId, row.ToOrg, row.Lane);
+
+    /// <summary>Adds rows at the end of their stream. Those that are on their way already, because their lease has run out, are not sent twice.</summary>
+    /// <returns>How many of them have left, when all have left or must wait.</returns>
+    public Task<int> AppendAsync(OutboxStream stream, IReadOnlyList<OutboxRow> rows)
+    {
+        Parcel parcel;
+        lock (guard)
+        {
+            parcel = new Parcel([.. rows.Where(row => held.Add(row.Position))]);
+            if (parcel.Rows.Count == 0 || stopping.IsCancellationRequested) return Task.FromResult(0);
+            if (streams.TryGetValue(stream, out var queue))
+            {
+                queue.Enqueue(parcel);
+                return parcel.Done.Task;
+            }
+
+            streams[stream] = new Queue<Parcel>([parcel]);
+        }
+
+        ThreadPool.UnsafeQueueUserWorkItem(_ => _ = RunAsync(stream), null);
+        return parcel.Done.Task;
+    }
+
+    public void Dispose() => stopping.Dispose();
+
+    public async Task StopAsync()
+    {
+        await stopping.CancelAsync();
+        Task[] open;
+        lock (guard) open = [.. streams.Values.SelectMany(queue => queue).Select(parcel => parcel.Done.Task)];
+        await Task.WhenAll(open).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    private async Task RunAsync(OutboxStream stream)
+    {
+        Activity.Current = null;
+        while (First(stream) is { } parcel)
+            if (await SendAsync(stream, parcel) is not { } stuck) Leave(stream);
+            else await GiveBackAsync(stream, stuck);
+    }
+
+    /// <returns>The row that did not leave, if one did not; what is behind it was not tried.</returns>
+    private async Task<OutboxRow?> SendAsync(OutboxStream stream, Parcel parcel)
+    {
+        var removals = new List<Task>();
+        OutboxRow? stuck = null;
+        try
+        {
+            foreach (var row in parcel.Rows)
+            {
+                stuck = row;
+                if (await departure.TryAsync(row, stopping.Token) is not { } failure)
+                {
+                    checkpoints.At("sent");
+                    removals.Add(RemoveAsync(row));
+                }
+                else if (await aside.TakesAsync(row, failure, stopping.Token)) Drop([row]);
+                else return stuck;
+                stuck = null;
+            }
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            // Told to stop: what has not left goes when its lease is over, or by another replica.
+        }
+        catch (Exception failed)
+        {
+            log.LogError("Sending to {Receiver} in conversation {Conversation} failed with {Error}; it is tried again",
+                stream.ToOrg, stream.ConversationId, failed.GetType().Name);
+        }
+        finally
+        {
+            _ = FinishAsync(parcel, removals);
+        }
+
+        return stuck;
+    }
+
+    private async Task RemoveAsync(OutboxRow row)
+    {
+        try
+        {
+            await confirms.AskAsync(row.Position, CancellationToken.None);
+        }
+        finally
+        {
+            // Where it could not be removed, it is sent once more when its lease is over; whoever gets it twice sees that.
+            Drop([row]);
+        }
+    }
+
+    private static async Task FinishAsync(Parcel parcel, List<Task> removals)
+    {
+        try
+        {
+            await Task.WhenAll(removals);
+            parcel.Done.TrySetResult(removals.Count);
+        }
+        catch (Exception failed)
+        {
+            parcel.Done.TrySetException(failed);
+            // Nobody may be waiting for what went straight from a commit.
+            _ = parcel.Done.Task.Exception;
+        }
+    }
+
+    private Parcel? First(OutboxStream stream)
+    {
+        lock (guard)
+        {
+            if (streams[stream].TryPeek(out var parcel)) return parcel;
+            streams.Remove(stream);
+            return null;
+        }
+    }
+
+    private void Leave(OutboxStream stream)
+    {
+        lock (guard) streams[stream].Dequeue();
+    }
+
+    private async Task GiveBackAsync(OutboxStream stream, OutboxRow stuck)
+    {
+        List<Parcel> waiting;
+        lock (guard)
+        {
+            waiting = [.. streams[stream]];
+            streams[stream].Clear();
+        }
+
+        var behind = waiting.SelectMany(parcel => parcel.Rows).Where(row => row.Position > stuck.Position).ToList();
+        try
+        {
+            if (!stopping.IsCancellationRequested)
+                await store.PostponeOutboxAsync(stuck.Position, [.. behind.Select(row => row.Position)], time.GetUtcNow() + Backoff(stuck.Attempts), stopping.Token);
+        }
+        catch (Exception failed)
+        {
+            log.LogWarning("{Count} rows to {Receiver} come back when their lease is over: {Error}", behind.Count + 1, stream.ToOrg, failed.GetType().Name);
+        }
+
+        Drop([stuck, .. behind]);
+        foreach (var parcel in waiting.Skip(1)) parcel.Done.TrySetResult(0);
+    }
+
+    private void Drop(IReadOnlyList<OutboxRow> rows)
+    {
+        lock (guard)
+            foreach (var row in rows) held.Remove(row.Position);
+    }
+
+    private static TimeSpan Backoff(int attempts) => TimeSpan.FromSeconds(Math.Min(900, 0.5 * Math.Pow(2, Math.Min(attempts, 12))));
+
+    private sealed record Parcel(IReadOnlyList<OutboxRow> Rows)
+    {
+        public TaskCompletionSource<int> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
+}
