@@ -38,7 +38,7 @@ internal sealed class HandoverBlock(Hub hub, BaselineSet baselines, HandoverSett
         if (settings.Duplicates > 0) slices.Insert(3, async () => round.Doubled = await Load.MeasureAsync(Length, settings.Duplicates, stop));
         for (var i = 0; i < slices.Count; i++) await slices[(i + number) % slices.Count]();
         await Progress.SayAsync(
-            $"round {number + 1}: {round.Clean.PerSecond} handovers/s ({round.Clean.CpuEach.Total:0.00} ms CPU), {round.Doubled?.PerSecond} with duplicates; "
+            $"round {number + 1}: {round.Clean.PerSecond} handovers/s ({round.Clean.CpuMsEach.Total:0.00} ms CPU), {round.Doubled?.PerSecond} with duplicates; "
             + $"broker {round.Broker.PerSecond}, database {round.Database.PerSecond} (groups {round.Groups.PerSecond}), plain {round.Plain.PerSecond}");
         return round;
     }

@@ -48,7 +48,7 @@ internal static class LatencyCommand
             {
                 arrivals.Rounds.Add(await load.ArriveAsync(arrivals.PerSecond, length, settings.Seed + round, arrivals.Pooled, stop));
                 await trip.MeasureAsync(arrivals.PerSecond, TimeSpan.FromSeconds(5), settings.Seed + round, arrivals.Bare, stop);
-                await Progress.SayAsync($"round {round + 1} at {arrivals.PerSecond} a second: p50 {arrivals.Rounds[^1].P50} ms, p99 {arrivals.Rounds[^1].P99} ms");
+                await Progress.SayAsync($"round {round + 1} at {arrivals.PerSecond} a second: p50 {arrivals.Rounds[^1].P50Ms} ms, p99 {arrivals.Rounds[^1].P99Ms} ms");
             }
 
         await baselines.WarmUpAsync(stop);
@@ -70,7 +70,7 @@ internal static class LatencyCommand
 
         public LatencyFigures Figures() => new(
             PerSecond, Rounds.Median(r => r.PerSecond, 1), Pooled.Count, Pooled.Milliseconds(0.5), Pooled.Milliseconds(0.9), Pooled.Milliseconds(0.99),
-            Pooled.Milliseconds(1), Rounds.Median(r => r.CpuEach.Total), Bare.Milliseconds(0.5), Bare.Milliseconds(0.99), Rounds);
+            Pooled.Milliseconds(1), Rounds.Median(r => r.CpuMsEach.Total), Bare.Milliseconds(0.5), Bare.Milliseconds(0.99), Rounds);
     }
 }
 

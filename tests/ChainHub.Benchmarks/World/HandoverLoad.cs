@@ -4,7 +4,7 @@ using ChainHub.Benchmarks.Measures;
 namespace ChainHub.Benchmarks.World;
 
 /// <summary>What a stretch of handovers brought.</summary>
-internal sealed record HandoverSlice(double PerSecond, CpuTimes CpuEach, double? P50, double? P90, double? P99);
+internal sealed record HandoverSlice(double PerSecond, CpuTimes CpuMsEach, double? P50Ms, double? P90Ms, double? P99Ms);
 
 /// <summary>Runs handovers over a hub, as many at once as asked for.</summary>
 internal sealed class HandoverLoad(Hub hub, Driver driver, int concurrency)
@@ -28,7 +28,7 @@ internal sealed class HandoverLoad(Hub hub, Driver driver, int concurrency)
         await over.CancelAsync();
         await running;
         Double(0);
-        return new HandoverSlice(slice.PerSecond, slice.CpuEach, trips.Milliseconds(0.5), trips.Milliseconds(0.9), trips.Milliseconds(0.99));
+        return new HandoverSlice(slice.PerSecond, slice.CpuMsEach, trips.Milliseconds(0.5), trips.Milliseconds(0.9), trips.Milliseconds(0.99));
     }
 
     /// <summary>Measures arrivals at random instants, at so many a second, after a short run-up; returns when all are over.</summary>
@@ -46,7 +46,7 @@ internal sealed class HandoverLoad(Hub hub, Driver driver, int concurrency)
         await driver.DrainAsync(TimeSpan.FromSeconds(30));
         hub.People.RoundTrips = null;
         pooled.Add(trips);
-        return new HandoverSlice(slice.PerSecond, slice.CpuEach, trips.Milliseconds(0.5), trips.Milliseconds(0.9), trips.Milliseconds(0.99));
+        return new HandoverSlice(slice.PerSecond, slice.CpuMsEach, trips.Milliseconds(0.5), trips.Milliseconds(0.9), trips.Milliseconds(0.99));
     }
 
     private void Double(int percent)
