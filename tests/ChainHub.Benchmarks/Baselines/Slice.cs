@@ -5,8 +5,8 @@ namespace ChainHub.Benchmarks.Baselines;
 
 /// <summary>What a stretch of time brought.</summary>
 /// <param name="PerSecond">How many were done in a second.</param>
-/// <param name="CpuEach">CPU of each, in milliseconds.</param>
-internal sealed record Slice(double PerSecond, CpuTimes CpuEach)
+/// <param name="CpuMsEach">CPU of each, in milliseconds.</param>
+internal sealed record Slice(double PerSecond, CpuTimes CpuMsEach)
 {
     /// <summary>Counts over a stretch of time while something runs.</summary>
     public static async Task<Slice> MeasureAsync(CpuMeter cpu, Func<long> count, TimeSpan length, CancellationToken stop)

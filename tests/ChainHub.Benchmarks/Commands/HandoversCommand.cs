@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ChainHub.Benchmarks.Baselines;
 using ChainHub.Benchmarks.World;
 
 namespace ChainHub.Benchmarks.Commands;
@@ -13,15 +14,17 @@ internal static class HandoversCommand
         var duplicates = Settings.Number("--duplicates", 20, "How many of a hundred commands and messages go twice. Given: the figures are those with duplicates.");
         var command = new Command("handovers", "Round trips of a handover, as many as the machine carries.")
         {
-            Settings.Json, seconds, rounds, Settings.Warmup, duplicates, Settings.Concurrency, Settings.Seed,
+            Settings.Json, seconds, rounds, Settings.Warmup, duplicates, Settings.Concurrency, Settings.Conversations, Settings.Seed,
         };
         command.SetAction(async (parsed, stop) =>
         {
             var settings = new HandoverSettings(
                 parsed.GetValue(seconds), parsed.GetValue(rounds), parsed.GetValue(Settings.Warmup), parsed.GetValue(Settings.Concurrency),
-                parsed.GetValue(duplicates), parsed.GetResult(duplicates) is { Implicit: false }, parsed.GetValue(Settings.Seed));
+                parsed.GetValue(duplicates), parsed.GetResult(duplicates) is { Implicit: false }, parsed.GetValue(Settings.Conversations),
+                parsed.GetValue(Settings.Seed));
             await using var hub = await Hub.StartAsync(stop);
-            await using var block = await HandoverBlock.OpenAsync(hub, settings, stop);
+            await using var baselines = await BaselineSet.OpenAsync(hub, stop);
+            var block = new HandoverBlock(hub, baselines, settings);
             await block.WarmUpAsync(stop);
             var taken = new List<HandoverRound>();
             for (var round = 0; round < settings.Rounds; round++) taken.Add(await block.RoundAsync(round, stop));
@@ -32,7 +35,7 @@ internal static class HandoversCommand
 }
 
 /// <summary>How the command was given.</summary>
-internal sealed record HandoverSettings(int Seconds, int Rounds, int Warmup, int Concurrency, int Duplicates, bool DuplicatesGiven, int Seed);
+internal sealed record HandoverSettings(int Seconds, int Rounds, int Warmup, int Concurrency, int Duplicates, bool DuplicatesGiven, int Conversations, int Seed);
 
 /// <summary>The figures of one round.</summary>
 internal sealed record HandoverRound
@@ -41,11 +44,11 @@ internal sealed record HandoverRound
 
     public HandoverSlice? Doubled { get; set; }
 
-    public Baselines.Slice Broker { get; set; } = null!;
+    public Slice Broker { get; set; } = null!;
 
-    public Baselines.Slice Database { get; set; } = null!;
+    public Slice Database { get; set; } = null!;
 
-    public Baselines.Slice Groups { get; set; } = null!;
+    public Slice Groups { get; set; } = null!;
 
-    public Baselines.Slice Plain { get; set; } = null!;
+    public Slice Plain { get; set; } = null!;
 }

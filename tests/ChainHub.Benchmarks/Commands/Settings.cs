@@ -11,6 +11,8 @@ internal static class Settings
 
     public static Option<int> Warmup { get; } = Number("--warmup", 15, "How many seconds run before anything is measured; below 10, the compiler is still at work.");
 
+    public static Option<int> Conversations { get; } = Number("--conversations", 10_000, "How many conversations are stored in both nodes beforehand.");
+
     public static Option<int> Seed { get; } = Number("--seed", 1, "From which ids, chance and arrivals follow.");
 
     public static Option<int> Number(string name, int value, string description)

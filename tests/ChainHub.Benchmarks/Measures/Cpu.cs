@@ -6,7 +6,7 @@ namespace ChainHub.Benchmarks.Measures;
 /// <summary>CPU time used so far, in milliseconds, by this process, the broker, and the database server with all its children.</summary>
 internal sealed record CpuTimes(double Dotnet, double Broker, double Database)
 {
-    public double Total => Dotnet + Broker + Database;
+    public double Total => Math.Round(Dotnet + Broker + Database, 4);
 
     public static CpuTimes operator -(CpuTimes after, CpuTimes before) => new(
         after.Dotnet - before.Dotnet, Math.Max(0, after.Broker - before.Broker), Math.Max(0, after.Database - before.Database));

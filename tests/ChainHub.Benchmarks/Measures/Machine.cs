@@ -1,9 +1,9 @@
 using System.Runtime;
 using System.Runtime.InteropServices;
-using ChainHub.Testing;
+using System.Text;
+using ChainHub.Benchmarks.World;
 using Npgsql;
 using RabbitMQ.Client;
-using System.Text;
 
 namespace ChainHub.Benchmarks.Measures;
 
@@ -12,14 +12,14 @@ internal sealed record Machine(
     int Cores, string Cpu, string System, string Dotnet, string Broker, string Database, bool TieredPgo, bool ServerGc, bool Release,
     string Fsync, string SynchronousCommit)
 {
-    public static async Task<Machine> ReadAsync(Servers servers, IConnection broker, CancellationToken stop)
+    public static async Task<Machine> ReadAsync(Hub hub, CancellationToken stop)
     {
-        await using var database = NpgsqlDataSource.Create(servers.ConnectionString());
+        await using var database = NpgsqlDataSource.Create(hub.Servers.ConnectionString());
         var pgo = Environment.GetEnvironmentVariable("DOTNET_TieredPGO") != "0"
             && (!AppContext.TryGetSwitch("System.Runtime.TieredPGO", out var on) || on);
         return new Machine(
             Environment.ProcessorCount, CpuModel(), RuntimeInformation.OSDescription, RuntimeInformation.FrameworkDescription,
-            VersionOf(broker), await ShowAsync("server_version"), pgo, GCSettings.IsServerGC, IsRelease,
+            VersionOf(await hub.ConnectAsync("machine", stop)), await ShowAsync("server_version"), pgo, GCSettings.IsServerGC, IsRelease,
             await ShowAsync("fsync"), await ShowAsync("synchronous_commit"));
 
         async Task<string> ShowAsync(string setting)

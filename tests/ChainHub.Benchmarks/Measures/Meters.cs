@@ -18,9 +18,19 @@ internal sealed class Meters : IDisposable
         };
         listener.SetMeasurementEventCallback<long>((_, value, _, tally) => ((Tally)tally!).Add(value));
         listener.SetMeasurementEventCallback<int>((_, value, _, tally) => ((Tally)tally!).Add(value));
-        listener.SetMeasurementEventCallback<double>((_, value, _, tally) => ((Tally)tally!).Add(value));
+        listener.SetMeasurementEventCallback<double>((instrument, value, _, tally) =>
+        {
+            ((Tally)tally!).Add(value);
+            Recorded?.Invoke(instrument.Name, value);
+        });
         listener.Start();
     }
+
+    /// <summary>Told each single value that a histogram records, by the name of the instrument.</summary>
+    public Action<string, double>? Recorded { get; set; }
+
+    /// <summary>The sum of all that a counter has said since the last reset.</summary>
+    public double SumOf(string instrument) => tallies.TryGetValue(instrument, out var tally) ? tally.Read().Sum : 0;
 
     /// <summary>The mean of what each histogram recorded, and the sum of each counter, by name.</summary>
     public IReadOnlyDictionary<string, Reading> Read() => tallies

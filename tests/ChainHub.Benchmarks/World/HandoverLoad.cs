@@ -4,7 +4,7 @@ using ChainHub.Benchmarks.Measures;
 namespace ChainHub.Benchmarks.World;
 
 /// <summary>What a stretch of handovers brought.</summary>
-internal sealed record HandoverSlice(double PerSecond, CpuTimes CpuEach, double? P50, double? P90, double? P99);
+internal sealed record HandoverSlice(double PerSecond, CpuTimes CpuMsEach, double? P50Ms, double? P90Ms, double? P99Ms);
 
 /// <summary>Runs handovers over a hub, as many at once as asked for.</summary>
 internal sealed class HandoverLoad(Hub hub, Driver driver, int concurrency)
@@ -28,7 +28,25 @@ internal sealed class HandoverLoad(Hub hub, Driver driver, int concurrency)
         await over.CancelAsync();
         await running;
         Double(0);
-        return new HandoverSlice(slice.PerSecond, slice.CpuEach, trips.Milliseconds(0.5), trips.Milliseconds(0.9), trips.Milliseconds(0.99));
+        return new HandoverSlice(slice.PerSecond, slice.CpuMsEach, trips.Milliseconds(0.5), trips.Milliseconds(0.9), trips.Milliseconds(0.99));
+    }
+
+    /// <summary>Measures arrivals at random instants, at so many a second, after a short run-up; returns when all are over.</summary>
+    public async Task<HandoverSlice> ArriveAsync(double perSecond, TimeSpan length, int seed, Latencies pooled, CancellationToken stop)
+    {
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        hub.People.RoundTrips = null;
+        var running = OpenLoop.RunAsync(perSecond, seed, intended => hub.People.OfferAsync(driver.NewIds(), intended, null), over.Token);
+        await Task.Delay(RunUp, stop);
+        var trips = hub.People.RoundTrips = new Latencies();
+        var slice = await Slice.MeasureAsync(hub.Cpu, () => hub.People.Completed, length, stop);
+        await over.CancelAsync();
+        await running;
+        // The slowest come last: they count too.
+        await driver.DrainAsync(TimeSpan.FromSeconds(30));
+        hub.People.RoundTrips = null;
+        pooled.Add(trips);
+        return new HandoverSlice(slice.PerSecond, slice.CpuMsEach, trips.Milliseconds(0.5), trips.Milliseconds(0.9), trips.Milliseconds(0.99));
     }
 
     private void Double(int percent)

@@ -30,6 +30,7 @@ internal sealed class People
     private long confirmed;
     private long offered;
     private long completed;
+    private long alarmsRefused;
 
     private People(Participant from, Participant to, IConnection atSender, IConnection atReceiver)
     {
@@ -58,10 +59,18 @@ internal sealed class People
 
     public int InFlight => talks.Count;
 
+    /// <summary>Alarms that the receiver's people have not been told of.</summary>
+    public int AlarmsInFlight => alarms.Count;
+
+    public long AlarmsRefused => Volatile.Read(ref alarmsRefused);
+
     public CommandTemplate Offer => offer;
 
     /// <summary>Where durations of round trips go; what is begun while it is null is not measured.</summary>
     public Latencies? RoundTrips { get; set; }
+
+    /// <summary>Told of each notice to the receiver's people.</summary>
+    public Action<Notice>? AtReceiver { get; set; }
 
     /// <summary>Where durations of alarms go.</summary>
     public Latencies? Alarms { get; set; }
@@ -85,11 +94,13 @@ internal sealed class People
         Interlocked.Increment(ref offered);
     }
 
-    /// <summary>Declares acute danger in a conversation that both sides have.</summary>
+    /// <summary>Declares acute danger in a conversation that both sides have: handed in at once, past every queue of people.</summary>
     public async Task AlarmAsync((Guid Conversation, Guid Case) ids, long intended)
     {
         alarms[ids.Conversation] = intended;
-        await SayAsync(sender, Hub.Sender, "d", ids.Conversation, danger.For(ids.Conversation, ids.Case));
+        if (await OfSender.SubmitAsync(danger.For(ids.Conversation, ids.Case), CancellationToken.None)) return;
+        alarms.TryRemove(ids.Conversation, out _);
+        Interlocked.Increment(ref alarmsRefused);
     }
 
     private Task AtSenderAsync(Notice notice, CancellationToken stop)
@@ -103,6 +114,7 @@ internal sealed class People
 
     private Task AtReceiverAsync(Notice notice, CancellationToken stop)
     {
+        AtReceiver?.Invoke(notice);
         if (notice.Type == Danger && alarms.TryRemove(notice.ConversationId, out var intended)) Alarms?.Record(Stopwatch.GetElapsedTime(intended));
         return notice.Type == Offered && talks.TryGetValue(notice.ConversationId, out var talk)
             ? SayAsync(receiver, Hub.Receiver, "a", notice.ConversationId, acceptance.For(notice.ConversationId, talk.Case))

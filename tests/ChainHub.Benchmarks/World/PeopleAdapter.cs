@@ -15,6 +15,7 @@ internal sealed class PeopleAdapter(string organization, IConnection connection,
     private readonly ConcurrentDictionary<string, long> notices = new();
     private long refused;
     private string? firstRefusal;
+    private ICommandPort? port;
 
     public static string QueueOf(string organization) => $"people.{organization}";
 
@@ -33,22 +34,26 @@ internal sealed class PeopleAdapter(string organization, IConnection connection,
 
     public async Task RunAsync(ICommandPort commands, CancellationToken cancellationToken)
     {
+        port = commands;
         await using var consumption = await Consumption.StartAsync(
-            connection, QueueOf(organization), Prefetch, command => SubmitAsync(commands, command, cancellationToken), cancellationToken);
+            connection, QueueOf(organization), Prefetch, command => SubmitAsync(command, cancellationToken), cancellationToken);
         await Task.Delay(Timeout.Infinite, cancellationToken);
     }
 
-    private async Task SubmitAsync(ICommandPort commands, ReadOnlyMemory<byte> command, CancellationToken cancellationToken)
+    /// <summary>Hands a command in.</summary>
+    /// <returns>Whether it was taken; why not is said on standard error, once.</returns>
+    public async Task<bool> SubmitAsync(ReadOnlyMemory<byte> command, CancellationToken cancellationToken)
     {
+        var commands = port ?? throw new InvalidOperationException("The node does not run yet.");
         while (true)
             try
             {
                 var result = await commands.SubmitAsync(command, cancellationToken);
-                if (result.Accepted) return;
+                if (result.Accepted) return true;
                 Interlocked.Increment(ref refused);
                 if (Interlocked.CompareExchange(ref firstRefusal, $"{result.Reason}: {string.Join("; ", result.Problems)}", null) is null)
                     await Console.Error.WriteLineAsync($"{organization} refuses a command: {firstRefusal}");
-                return;
+                return false;
             }
             catch (StoreUnavailableException)
             {

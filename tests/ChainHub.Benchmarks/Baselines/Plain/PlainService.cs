@@ -23,7 +23,11 @@ internal sealed class PlainService(
             await atOnce.WaitAsync(stop);
             try
             {
-                while (!await TryHandleAsync(message)) handled(message with { Lost = true });
+                while (!await TryHandleAsync(message))
+                {
+                    // A race was lost: it is taken again.
+                }
+
                 handled(message);
             }
             finally
@@ -96,9 +100,6 @@ internal sealed record PlainState
 /// <summary>A message as far as a plain service reads it.</summary>
 internal sealed record PlainMessage(string Queue, string Source, string Id, string Type, Guid ConversationId, ReadOnlyMemory<byte> Body)
 {
-    /// <summary>A race was lost, and it is taken again.</summary>
-    public bool Lost { get; init; }
-
     public static PlainMessage Read(string queue, ReadOnlyMemory<byte> body)
     {
         using var json = JsonDocument.Parse(body);

@@ -87,7 +87,7 @@ internal sealed class PlainWay : IBaseline
 
     private void Ended(PlainMessage message, SemaphoreSlim free)
     {
-        if (message.Lost || message.Queue != Queues[3] || !going.TryRemove(message.ConversationId, out _)) return;
+        if (message.Queue != Queues[3] || !going.TryRemove(message.ConversationId, out _)) return;
         Interlocked.Increment(ref done);
         free.Release();
     }

@@ -1,4 +1,4 @@
-namespace ChainHub.Benchmarks.Commands;
+namespace ChainHub.Benchmarks.Baselines;
 
 /// <summary>A short search: what is compared with must be at its best.</summary>
 internal static class Best
