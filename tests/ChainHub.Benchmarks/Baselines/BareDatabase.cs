@@ -15,7 +15,8 @@ internal sealed class BareDatabase(NpgsqlDataSource database) : IBaseline
 
     public long Done => Volatile.Read(ref done);
 
-    public async Task RunAsync(CancellationToken until) => await Task.WhenAll(Enumerable.Range(0, Connections).Select(which => Task.Run(() => StepAsync(which, until), CancellationToken.None)));
+    public async Task RunAsync(CancellationToken until) => await Task.WhenAll(
+        Enumerable.Range(0, Connections).Select(which => Task.Run(() => StepAsync(which, until), CancellationToken.None)));
 
     public ValueTask DisposeAsync() => database.DisposeAsync();
 

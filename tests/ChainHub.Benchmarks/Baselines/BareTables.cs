@@ -17,7 +17,8 @@ internal static class BareTables
             $"""
              CREATE TABLE saga (id uuid PRIMARY KEY, version bigint NOT NULL, state text NOT NULL, data text NOT NULL, updated_at timestamptz NOT NULL);
              CREATE TABLE inbox (source text, id text, content_hash bytea NOT NULL, at timestamptz NOT NULL, PRIMARY KEY (source, id));
-             CREATE TABLE outbox (position bigint PRIMARY KEY, conversation_id uuid NOT NULL, to_org text NOT NULL, type text NOT NULL, body bytea NOT NULL, created_at timestamptz NOT NULL);
+             CREATE TABLE outbox (position bigint PRIMARY KEY, conversation_id uuid NOT NULL, to_org text NOT NULL, type text NOT NULL,
+                 body bytea NOT NULL, created_at timestamptz NOT NULL);
              INSERT INTO saga SELECT md5(n::text)::uuid, 1, 'Offered', '{Data}', now() FROM generate_series(1, {Sagas}) AS n;
              INSERT INTO inbox SELECT 'before', n::text, '\x00', now() FROM generate_series(1, {Sagas}) AS n;
              VACUUM ANALYZE saga

@@ -49,7 +49,8 @@ internal sealed class BaselineSet : IAsyncDisposable
         // The first ones warm it up: the most likely are tried again.
         PlainSettings[] tries =
         [
-            new(32, 100, true), new(8, 1, false), new(16, 100, false), new(16, 100, true), new(32, 100, true), new(32, 250, true), new(64, 250, true), new(32, 100, true),
+            new(32, 100, true), new(8, 1, false), new(16, 100, false), new(16, 100, true), new(32, 100, true),
+            new(32, 250, true), new(64, 250, true), new(32, 100, true),
         ];
         Plain.Settings = await Best.OfAsync("plain way", tries, async tried =>
         {

@@ -26,7 +26,8 @@ internal sealed class GroupDatabase(NpgsqlDataSource database) : IBaseline
 
     public long Done => Volatile.Read(ref done);
 
-    public async Task RunAsync(CancellationToken until) => await Task.WhenAll(Enumerable.Range(0, Connections).Select(which => Task.Run(() => GroupAsync(which, until), CancellationToken.None)));
+    public async Task RunAsync(CancellationToken until) => await Task.WhenAll(
+        Enumerable.Range(0, Connections).Select(which => Task.Run(() => GroupAsync(which, until), CancellationToken.None)));
 
     public ValueTask DisposeAsync() => database.DisposeAsync();
 
@@ -48,7 +49,8 @@ internal sealed class GroupDatabase(NpgsqlDataSource database) : IBaseline
             var last = Interlocked.Add(ref number, Group);
             var positions = Enumerable.Range(1, Group).Select(n => last - Group + n).ToArray();
             var versions = await LoadAsync(load, ids);
-            Fill(write, positions.Select(p => $"g{p}").ToArray(), ids, ids.Select(id => versions[id]).ToArray(), texts, positions, bodies, before, new byte[32], DateTime.UtcNow);
+            Fill(write, positions.Select(p => $"g{p}").ToArray(), ids,
+                ids.Select(id => versions[id]).ToArray(), texts, positions, bodies, before, new byte[32], DateTime.UtcNow);
             if (!write.IsPrepared) await write.PrepareAsync(CancellationToken.None);
             if (await write.ExecuteScalarAsync(CancellationToken.None) is not (long)Group) throw new InvalidOperationException("A group was not written whole.");
             before = positions;

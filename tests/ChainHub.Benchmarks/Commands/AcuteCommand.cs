@@ -57,7 +57,8 @@ internal static class AcuteCommand
                 return ordinary[^1];
             }, stop);
             await Progress.SayAsync(
-                $"round {round + 1}: p99 so far {saturated.Milliseconds(0.99)} ms beside {ordinary[^1].PerSecond} handovers a second ({alone[^1]} without alarms); {quiet.Milliseconds(0.99)} ms when quiet");
+                $"round {round + 1}: p99 so far {saturated.Milliseconds(0.99)} ms beside {ordinary[^1].PerSecond} handovers a second "
+                + $"({alone[^1]} without alarms); {quiet.Milliseconds(0.99)} ms when quiet");
         }
 
         await baselines.WarmUpAsync(stop);
@@ -89,7 +90,8 @@ internal static class AcuteCommand
         var ordinary = meanwhile();
         // The ordinary lane fills first.
         await Task.Delay(TimeSpan.FromSeconds(1), stop);
-        var alarming = OpenLoop.RunAsync(settings.Rate, seed, intended => families.TryDequeue(out var ids) ? hub.People.AlarmAsync(ids, intended) : Task.CompletedTask, over.Token);
+        var alarming = OpenLoop.RunAsync(
+            settings.Rate, seed, intended => families.TryDequeue(out var ids) ? hub.People.AlarmAsync(ids, intended) : Task.CompletedTask, over.Token);
         await Task.Delay(TimeSpan.FromSeconds(Math.Max(1, settings.Seconds - 1)), stop);
         await over.CancelAsync();
         await alarming;

@@ -22,8 +22,10 @@ internal sealed record HandoversResult(
         return new HandoversResult(
             shown.HandoversPerSecond, shown.CpuMsPerHandover, shown.CpuSplitMs, shown.P50Ms, shown.P99Ms, people.OffersConfirmed - people.Completed, audit.Twice,
             new HandoverBaselines(
-                rounds.Median(r => r.Broker.PerSecond, 1), rounds.Median(r => r.Database.PerSecond, 1), rounds.Median(r => r.Groups.PerSecond, 1), rounds.Median(r => r.Plain.PerSecond, 1),
-                rounds.Median(r => r.Broker.CpuMsEach.Total, 4), rounds.Median(r => r.Database.CpuMsEach.Total, 4), rounds.Median(r => r.Groups.CpuMsEach.Total, 4), rounds.Median(r => r.Plain.CpuMsEach.Total)),
+                rounds.Median(r => r.Broker.PerSecond, 1), rounds.Median(r => r.Database.PerSecond, 1),
+                rounds.Median(r => r.Groups.PerSecond, 1), rounds.Median(r => r.Plain.PerSecond, 1),
+                rounds.Median(r => r.Broker.CpuMsEach.Total, 4), rounds.Median(r => r.Database.CpuMsEach.Total, 4),
+                rounds.Median(r => r.Groups.CpuMsEach.Total, 4), rounds.Median(r => r.Plain.CpuMsEach.Total)),
             new HandoverRatios(
                 rounds.Median(r => headline(r).PerSecond * steps / r.Database.PerSecond), rounds.Median(r => headline(r).PerSecond * messages / r.Broker.PerSecond),
                 rounds.Median(r => headline(r).PerSecond / r.Plain.PerSecond), rounds.Median(r => headline(r).PerSecond * steps / r.Groups.PerSecond)),

@@ -25,7 +25,8 @@ internal static class Output
     private static IEnumerable<(string Name, string Figure)> Lines(string path, JsonNode? node) => node switch
     {
         JsonObject all => all.SelectMany(one => Lines(path.Length == 0 ? one.Key : $"{path}.{one.Key}", one.Value)),
-        JsonArray rounds => rounds.SelectMany(round => Lines(path, round)).GroupBy(line => line.Name).Select(line => (line.Key, string.Join("  ", line.Select(l => l.Figure)))),
+        JsonArray rounds => rounds.SelectMany(round => Lines(path, round)).GroupBy(line => line.Name)
+            .Select(line => (line.Key, string.Join("  ", line.Select(l => l.Figure)))),
         null => [(path, "-")],
         _ => [(path, node.ToString())],
     };

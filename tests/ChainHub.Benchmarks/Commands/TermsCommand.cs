@@ -15,7 +15,10 @@ internal static class TermsCommand
         var rate = Settings.Number("--spread-rate", 500, "How many a second are due after that.");
         var spread = Settings.Number("--spread-seconds", 60, "For how long.");
         var idle = Settings.Number("--idle-seconds", 20, "How long nothing is due.");
-        var command = new Command("terms", "Terms that fire, among many that wait.") { Settings.Json, pending, due, rate, spread, idle, Settings.Warmup, Settings.Concurrency, Settings.Seed };
+        var command = new Command("terms", "Terms that fire, among many that wait.")
+        {
+            Settings.Json, pending, due, rate, spread, idle, Settings.Warmup, Settings.Concurrency, Settings.Seed,
+        };
         command.Validators.Add(given =>
         {
             if (given.GetValue(due) + (given.GetValue(rate) * given.GetValue(spread)) > given.GetValue(pending))

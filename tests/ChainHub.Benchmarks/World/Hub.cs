@@ -103,7 +103,8 @@ internal sealed class Hub : IAsyncDisposable
         foreach (var node in nodes) await node.StartAsync(stop);
 
         HostedNode Node(Participant who, ChainHub.Node.OrganizationProfile profile, IAdapter adapter) => new(
-            who, profile, agreements, Servers, secrets.For(who.Code).ConnectionString + ";Include Error Detail=false;Maximum Pool Size=60", secrets.For(who.Code).BrokerPassword,
+            who, profile, agreements, Servers,
+            secrets.For(who.Code).ConnectionString + ";Include Error Detail=false;Maximum Pool Size=60", secrets.For(who.Code).BrokerPassword,
             adapter, loggers);
     }
 

@@ -62,7 +62,8 @@ internal sealed class PlainWay : IBaseline
         var consumptions = new List<Consumption>();
         foreach (var (queue, service) in Queues.Zip((PlainService[])[atSender, atReceiver, atReceiver, atSender]))
             consumptions.Add(await service.ConsumeAsync(connection, queue, message => Ended(message, free), CancellationToken.None));
-        var polling = Task.WhenAll(Task.Run(() => atSender.PollAsync(over.Token), CancellationToken.None), Task.Run(() => atReceiver.PollAsync(over.Token), CancellationToken.None));
+        var polling = Task.WhenAll(
+            Task.Run(() => atSender.PollAsync(over.Token), CancellationToken.None), Task.Run(() => atReceiver.PollAsync(over.Token), CancellationToken.None));
         try
         {
             while (!polling.IsCompleted)
