@@ -16,6 +16,8 @@ namespace ChainHub.Node;
 public sealed class OrganizationNode : IOrganizationNode, IAsyncDisposable
 {
     private readonly Receiver receiver;
+    private readonly StepRunner runner;
+    private readonly StepRunner acute;
     private readonly OutboxSender sender;
     private readonly Departure departure;
     private readonly TermsDispatcher terms;
@@ -48,10 +50,15 @@ public sealed class OrganizationNode : IOrganizationNode, IAsyncDisposable
         var metrics = new NodeMetrics(self.Code);
         var engine = new ConversationEngine(self, agreements, new Sides([.. profile.Sides]), profile.Check);
         var (turns, aftermath) = (new Turns(), new Aftermath(Wakeups, metrics));
-        StepRunner Lane(string name, GroupBounds bounds) =>
-            new(engine, new GroupedStore(store, bounds, () => sender!.TakeUntil(), metrics.Lane(name), time), turns, time, aftermath, checkpoints);
-        var runner = Lane("ordinary", new GroupBounds(limits.GroupMost, limits.GroupsAtOnce, limits.StepsAtOnce, limits.GroupBytes));
-        var acute = Lane("acute", new GroupBounds(limits.AcutePrefetch, limits.GroupsAtOnce, limits.StepsAtOnce, limits.GroupBytes));
+        StepRunner Lane(string name, int stepsAtOnce, int worthAnother)
+        {
+            var bounds = new GroupBounds(limits.GroupMost, limits.GroupsAtOnce, stepsAtOnce * 2, limits.GroupBytes, worthAnother);
+            var grouped = new GroupedStore(store, bounds, () => sender!.TakeUntil(), metrics.Lane(name), time);
+            return new StepRunner(engine, grouped, stepsAtOnce, turns, time, aftermath, checkpoints);
+        }
+
+        runner = Lane("ordinary", limits.StepsAtOnce, limits.StepsAtOnce / 2);
+        acute = Lane("acute", limits.AcutePrefetch, worthAnother: 1);
         var intake = new Intake(self, agreements, limits, time);
         receiver = new Receiver(intake, runner, acute, metrics, limits, time, log);
         departure = new Departure(self.Code, transport, adapter, metrics, limits, log);
@@ -102,6 +109,8 @@ public sealed class OrganizationNode : IOrganizationNode, IAsyncDisposable
         await Transport.DisposeAsync();
         sender.Dispose();
         departure.Dispose();
+        runner.Dispose();
+        acute.Dispose();
         await store.DisposeAsync();
     }
 }

@@ -43,7 +43,8 @@ public sealed class Gatherer<TAsk, TAnswer>
         lock (guard)
         {
             waiting.Enqueue(one);
-            if (running < bounds.AtOnce)
+            // Another call beside one that is under way is worth its cost only for many: the larger a group, the less each of it costs.
+            if (running == 0 || (running < bounds.AtOnce && waiting.Count >= bounds.WorthAnother))
             {
                 running++;
                 starts = true;
@@ -115,4 +116,5 @@ public readonly record struct Answer<T>(T? Value, Exception? Failure = null)
 /// <param name="AtOnce">How many calls are under way at once.</param>
 /// <param name="MostWaiting">How many may wait or be under way; whoever comes after that waits outside.</param>
 /// <param name="MostWeight">How much a group may weigh; one that weighs more goes alone.</param>
-public sealed record GroupBounds(int MostTogether, int AtOnce, int MostWaiting, int MostWeight = int.MaxValue);
+/// <param name="WorthAnother">How many must wait before another call is made beside one that is under way.</param>
+public sealed record GroupBounds(int MostTogether, int AtOnce, int MostWaiting, int MostWeight = int.MaxValue, int WorthAnother = 1);

@@ -25,6 +25,7 @@ internal sealed class M01Sagas : NodeMigration
             },
             constraints: table => table.PrimaryKey("pk_saga", row => new { row.kind, row.id }));
         KeepWhole(migrationBuilder, "saga");
+        LeaveRoom(migrationBuilder, "saga");
         migrationBuilder.CreateIndex("ix_saga_open_case", "saga", ["case_id", "kind"], filter: "case_id IS NOT NULL AND NOT closed");
 
         migrationBuilder.CreateTable(

@@ -51,6 +51,7 @@ internal sealed class M02Work : NodeMigration
                 closed_at = Instant(table, nullable: true),
             },
             constraints: table => table.PrimaryKey("pk_task", row => row.id));
+        LeaveRoom(migrationBuilder, "task");
         migrationBuilder.CreateIndex("ix_task_opened", "task", ["opened_at", "id"]);
     }
 

@@ -31,6 +31,7 @@ internal sealed class M03Messages : NodeMigration
             },
             constraints: table => table.PrimaryKey("pk_outbox", row => row.position));
         KeepWhole(migrationBuilder, "outbox");
+        DoNotCompress(migrationBuilder, "outbox", "body");
         migrationBuilder.CreateIndex("ux_outbox_message", "outbox", ["message_id", "lane"], unique: true);
         migrationBuilder.CreateIndex(
             "ix_outbox_order", "outbox", ["conversation_id", "to_org", "lane", "position"], filter: "set_aside_reason IS NULL");

@@ -18,6 +18,18 @@ internal abstract class NodeMigration : Migration
         if (!Embedded) migration.Sql($"ALTER TABLE {table} SET (toast_tuple_target = 8160)");
     }
 
+    // Rows that change leave room on their page for their next version, which then needs no entry in any index.
+    protected void LeaveRoom(MigrationBuilder migration, string table)
+    {
+        if (!Embedded) migration.Sql($"ALTER TABLE {table} SET (fillfactor = 60)");
+    }
+
+    // Gone within a second mostly: compressing it is work for nothing.
+    protected void DoNotCompress(MigrationBuilder migration, string table, string column)
+    {
+        if (!Embedded) migration.Sql($"ALTER TABLE {table} ALTER COLUMN {column} SET STORAGE EXTERNAL");
+    }
+
     // A position is never given twice, also when its row is gone: order would be lost.
     protected static OperationBuilder<AddColumnOperation> Position(ColumnsBuilder table) => table.Column<long>()
         .Annotation("Sqlite:Autoincrement", true)

@@ -32,8 +32,11 @@ public sealed record NodeLimits
     /// <summary>How many bytes of messages and states are written together at the most; a larger unit goes alone.</summary>
     public int GroupBytes { get; init; } = 4 * 1024 * 1024;
 
-    /// <summary>How many steps may wait for the store at once; whoever comes after that waits before loading.</summary>
-    public int StepsAtOnce { get; init; } = 1024;
+    /// <summary>
+    /// How many steps of the ordinary lane are taken at once. Whatever comes beyond that waits its turn without a claim on processor or
+    /// store: more at once makes nothing faster, and what is acute would stand in their queues.
+    /// </summary>
+    public int StepsAtOnce { get; init; } = 64;
 
     /// <summary>How many rows a sweep takes in one go.</summary>
     public int OutboxBatch { get; init; } = 200;

@@ -11,12 +11,17 @@ namespace ChainHub.Node.Handling;
 /// Steps that are taken at the same moment load and commit together, each lane by itself.
 /// </summary>
 internal sealed class StepRunner(
-    ConversationEngine engine, GroupedStore store, Turns turns, TimeProvider time, Aftermath aftermath, Checkpoints checkpoints)
+    ConversationEngine engine, GroupedStore store, int stepsAtOnce, Turns turns, TimeProvider time, Aftermath aftermath, Checkpoints checkpoints)
+    : IDisposable
 {
     // Losers of a race try again at once; only a conversation that is written to from all sides at once needs more than a few tries.
     private const int MostTries = 25;
 
+    private readonly SemaphoreSlim room = new(stepsAtOnce, stepsAtOnce);
+
     public ConversationEngine Engine => engine;
+
+    public void Dispose() => room.Dispose();
 
     /// <summary>Handles something.</summary>
     public Task<Decision> TakeAsync(Incoming incoming, CancellationToken cancellationToken) =>
@@ -31,7 +36,21 @@ internal sealed class StepRunner(
     private async Task<Decision> RunAsync(
         Incoming incoming, Func<Incoming, Loaded, DateTimeOffset, Task<Decision>> decide, CancellationToken cancellationToken)
     {
-        using var turn = await turns.TakeAsync(incoming.ConversationId, cancellationToken);
+        await room.WaitAsync(cancellationToken);
+        try
+        {
+            using var turn = await turns.TakeAsync(incoming.ConversationId, cancellationToken);
+            return await RepeatAsync(incoming, decide, cancellationToken);
+        }
+        finally
+        {
+            room.Release();
+        }
+    }
+
+    private async Task<Decision> RepeatAsync(
+        Incoming incoming, Func<Incoming, Loaded, DateTimeOffset, Task<Decision>> decide, CancellationToken cancellationToken)
+    {
         for (var tries = 1; tries <= MostTries; tries++)
         {
             var now = time.GetUtcNow();
