@@ -18,6 +18,7 @@ public sealed class OrganizationNode : IOrganizationNode, IAsyncDisposable
     private readonly Receiver receiver;
     private readonly StepRunner runner;
     private readonly StepRunner acute;
+    private readonly StepRunner alarms;
     private readonly OutboxSender sender;
     private readonly Departure departure;
     private readonly TermsDispatcher terms;
@@ -50,21 +51,22 @@ public sealed class OrganizationNode : IOrganizationNode, IAsyncDisposable
         var metrics = new NodeMetrics(self.Code);
         var engine = new ConversationEngine(self, agreements, new Sides([.. profile.Sides]), profile.Check);
         var (turns, aftermath) = (new Turns(), new Aftermath(Wakeups, metrics));
-        StepRunner Lane(string name, int stepsAtOnce, int worthAnother)
+        StepRunner Lane(string name, int stepsAtOnce, int worthAnother, int groupMost)
         {
-            var bounds = new GroupBounds(limits.GroupMost, limits.GroupsAtOnce, stepsAtOnce * 2, limits.GroupBytes, worthAnother);
+            var bounds = new GroupBounds(groupMost, limits.GroupsAtOnce, stepsAtOnce * 2, limits.GroupBytes, worthAnother);
             var grouped = new GroupedStore(store, bounds, () => sender!.TakeUntil(), metrics.Lane(name), time);
             return new StepRunner(engine, grouped, stepsAtOnce, turns, time, aftermath, checkpoints);
         }
 
-        runner = Lane("ordinary", limits.StepsAtOnce, limits.StepsAtOnce / 2);
-        acute = Lane("acute", limits.AcutePrefetch, worthAnother: 1);
+        runner = Lane("ordinary", limits.StepsAtOnce, limits.StepsAtOnce / 2, limits.GroupMost);
+        acute = Lane("acute", limits.AcutePrefetch, worthAnother: 1, limits.GroupMost);
+        alarms = Lane("terms", limits.TermBatch, limits.TermBatch, limits.TermBatch);
         var intake = new Intake(self, agreements, limits, time);
         receiver = new Receiver(intake, runner, acute, metrics, limits, time, log);
         departure = new Departure(self.Code, transport, adapter, metrics, limits, log);
         sender = new OutboxSender(store, transport, departure, new SettingAside(runner, limits, time, log), limits, time, checkpoints, log);
         aftermath.Sender = sender;
-        terms = new TermsDispatcher(runner, store, metrics, limits, time, log);
+        terms = new TermsDispatcher(alarms, store, metrics, limits, time, log);
         parked = new ParkedMessages(intake, runner, store, limits, time, log);
         Commands = new CommandPort(runner, acute, store, metrics, log);
     }
@@ -111,6 +113,7 @@ public sealed class OrganizationNode : IOrganizationNode, IAsyncDisposable
         departure.Dispose();
         runner.Dispose();
         acute.Dispose();
+        alarms.Dispose();
         await store.DisposeAsync();
     }
 }

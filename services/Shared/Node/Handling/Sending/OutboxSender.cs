@@ -35,15 +35,19 @@ internal sealed class OutboxSender : IDisposable
     /// <summary>Whether rows leave straight after their commit; otherwise only when a sweep is asked for, as a simulation does.</summary>
     public bool Straight { get; set; }
 
+    private static readonly OutboxLane[] Lanes = Enum.GetValues<OutboxLane>();
+
     /// <summary>How many rows are on their way.</summary>
-    public int OnTheWay => streams.OnTheWay;
+    public int OnTheWay => Lanes.Sum(streams.OnTheWay);
 
     /// <summary>
-    /// Until when (UTC) a commit may take its rows for this process. Nothing while the broker is away or too many are on their way: those
-    /// wait in the store, not in memory.
+    /// Until when (UTC) a commit may take its rows for this process. Nothing while the broker is away, or too many of a lane are on their
+    /// way: those wait in the store, not in memory, and each lane sweeps for itself: an adapter that hangs holds up no message.
     /// </summary>
     public DateTimeOffset? TakeUntil() =>
-        Straight && transport.IsConnected && streams.OnTheWay < limits.MostOnTheWay ? time.GetUtcNow() + limits.Lease : null;
+        Straight && transport.IsConnected && Lanes.All(lane => streams.OnTheWay(lane) < limits.MostOnTheWay)
+            ? time.GetUtcNow() + limits.Lease
+            : null;
 
     /// <summary>Sends rows that were taken with their commit.</summary>
     public void Post(IReadOnlyList<OutboxRow> rows)
@@ -56,7 +60,7 @@ internal sealed class OutboxSender : IDisposable
     public async Task<int> SweepAsync(OutboxLane lane, CancellationToken cancellationToken)
     {
         if (lane != OutboxLane.Adapter && !transport.IsConnected) return 0;
-        var room = Math.Min(limits.OutboxBatch, limits.MostOnTheWay - streams.OnTheWay);
+        var room = Math.Min(limits.OutboxBatch, limits.MostOnTheWay - streams.OnTheWay(lane));
         if (room <= 0) return 0;
         var rows = await store.ClaimOutboxAsync(lane, room, time.GetUtcNow(), limits.Lease, cancellationToken);
         var left = await Task.WhenAll(rows.GroupBy(OutboxStreams.StreamOf).Select(stream => streams.AppendAsync(stream.Key, [.. stream])).ToList())

@@ -18,15 +18,13 @@ internal sealed class OutboxStreams(
 {
     private readonly Lock guard = new();
     private readonly Dictionary<OutboxStream, Queue<Parcel>> streams = [];
-    private readonly HashSet<long> held = [];
+    private readonly Dictionary<OutboxLane, HashSet<long>> held = Enum.GetValues<OutboxLane>().ToDictionary(lane => lane, _ => new HashSet<long>());
     private readonly CancellationTokenSource stopping = new();
 
-    public int OnTheWay
+    /// <summary>How many rows of a lane are on their way.</summary>
+    public int OnTheWay(OutboxLane lane)
     {
-        get
-        {
-            lock (guard) return held.Count;
-        }
+        lock (guard) return held[lane].Count;
     }
 
     public static OutboxStream StreamOf(OutboxRow row) => new(row.ConversationId, row.ToOrg, row.Lane);
@@ -38,7 +36,7 @@ internal sealed class OutboxStreams(
         Parcel parcel;
         lock (guard)
         {
-            parcel = new Parcel([.. rows.Where(row => held.Add(row.Position))]);
+            parcel = new Parcel([.. rows.Where(row => held[row.Lane].Add(row.Position))]);
             if (parcel.Rows.Count == 0 || stopping.IsCancellationRequested) return Task.FromResult(0);
             if (streams.TryGetValue(stream, out var queue))
             {
@@ -178,7 +176,7 @@ internal sealed class OutboxStreams(
     private void Drop(IReadOnlyList<OutboxRow> rows)
     {
         lock (guard)
-            foreach (var row in rows) held.Remove(row.Position);
+            foreach (var row in rows) held[row.Lane].Remove(row.Position);
     }
 
     private static TimeSpan Backoff(int attempts) => TimeSpan.FromSeconds(Math.Min(900, 0.5 * Math.Pow(2, Math.Min(attempts, 12))));
