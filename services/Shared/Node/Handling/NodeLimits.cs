@@ -41,7 +41,7 @@ public sealed record NodeLimits
     /// <summary>How many rows a sweep takes in one go.</summary>
     public int OutboxBatch { get; init; } = 200;
 
-    /// <summary>How many outgoing rows are held in memory at the most; the others wait in the store.</summary>
+    /// <summary>How many outgoing rows of a lane are held in memory at the most; the others wait in the store.</summary>
     public int MostOnTheWay { get; init; } = 4096;
 
     /// <summary>How many notices an adapter is given at once, each of another conversation.</summary>

@@ -28,7 +28,7 @@ internal sealed class OutboxSender : IDisposable
                 await store.ConfirmOutboxAsync(positions, CancellationToken.None);
                 return [.. positions.Select(_ => new Answer<bool>(true))];
             },
-            new GroupBounds(limits.OutboxBatch * 5, AtOnce: 1, limits.MostOnTheWay * 2));
+            new GroupBounds(limits.OutboxBatch * 5, AtOnce: 1, limits.MostOnTheWay * 4));
         streams = new OutboxStreams(departure, aside, store, confirms, time, checkpoints, log);
     }
 
@@ -56,7 +56,8 @@ internal sealed class OutboxSender : IDisposable
     public async Task<int> SweepAsync(OutboxLane lane, CancellationToken cancellationToken)
     {
         if (lane != OutboxLane.Adapter && !transport.IsConnected) return 0;
-        var room = Math.Min(limits.OutboxBatch, limits.MostOnTheWay - streams.OnTheWay);
+        // Each lane has its own room: an adapter that hangs holds up no message, and nothing holds up what is acute.
+        var room = Math.Min(limits.OutboxBatch, limits.MostOnTheWay - streams.OnTheWayIn(lane));
         if (room <= 0) return 0;
         var rows = await store.ClaimOutboxAsync(lane, room, time.GetUtcNow(), limits.Lease, cancellationToken);
         var left = await Task.WhenAll(rows.GroupBy(OutboxStreams.StreamOf).Select(stream => streams.AppendAsync(stream.Key, [.. stream])).ToList())

@@ -18,7 +18,7 @@ internal sealed class OutboxStreams(
 {
     private readonly Lock guard = new();
     private readonly Dictionary<OutboxStream, Queue<Parcel>> streams = [];
-    private readonly HashSet<long> held = [];
+    private readonly Dictionary<long, OutboxLane> held = [];
     private readonly CancellationTokenSource stopping = new();
 
     public int OnTheWay
@@ -27,6 +27,11 @@ internal sealed class OutboxStreams(
         {
             lock (guard) return held.Count;
         }
+    }
+
+    public int OnTheWayIn(OutboxLane lane)
+    {
+        lock (guard) return held.Values.Count(of => of == lane);
     }
 
     public static OutboxStream StreamOf(OutboxRow row) => new(row.ConversationId, row.ToOrg, row.Lane);
@@ -38,7 +43,7 @@ internal sealed class OutboxStreams(
         Parcel parcel;
         lock (guard)
         {
-            parcel = new Parcel([.. rows.Where(row => held.Add(row.Position))]);
+            parcel = new Parcel([.. rows.Where(row => held.TryAdd(row.Position, row.Lane))]);
             if (parcel.Rows.Count == 0 || stopping.IsCancellationRequested) return Task.FromResult(0);
             if (streams.TryGetValue(stream, out var queue))
             {
@@ -160,7 +165,8 @@ internal sealed class OutboxStreams(
             streams[stream].Clear();
         }
 
-        var behind = waiting.SelectMany(parcel => parcel.Rows).Where(row => row.Position > stuck.Position).ToList();
+        // In the order in which they stand here: a row that comes back after its lease may stand behind one with a higher position.
+        var behind = waiting.SelectMany(parcel => parcel.Rows).SkipWhile(row => row.Position != stuck.Position).Skip(1).ToList();
         try
         {
             if (!stopping.IsCancellationRequested)
