@@ -17,7 +17,7 @@ public abstract class AlarmTests(IHome home) : StoreTest(home)
         var term = Some.Term(Some.Noon.AddMinutes(-1), "warned");
         await CommitAsync(new UnitOfWork { TermsSet = [term] });
         (await ClaimAsync()).ShouldBe(
-            [new DueAlarm(term.Id, term.ConversationId, term.CaseId, "warned", Some.Noon.AddMinutes(-1), term.TraceParent)]);
+            [new DueAlarm(term.Id, term.ConversationId, term.CaseId, "warned", Some.Noon.AddMinutes(-1), term.TraceParent, Acute: false)]);
     }
 
     [Fact]

@@ -26,6 +26,7 @@ internal sealed class Recording : IDisposable
             if (source is null || instrument.Meter.Name == source) listener.EnableMeasurementEvents(instrument);
         };
         meters.SetMeasurementEventCallback<long>((instrument, _, labels, _) => measurements.Enqueue((instrument.Name, labels.ToArray())));
+        meters.SetMeasurementEventCallback<int>((instrument, _, labels, _) => measurements.Enqueue((instrument.Name, labels.ToArray())));
         meters.SetMeasurementEventCallback<double>((instrument, _, labels, _) => measurements.Enqueue((instrument.Name, labels.ToArray())));
         meters.Start();
     }
@@ -33,6 +34,9 @@ internal sealed class Recording : IDisposable
     public IReadOnlyList<Activity> Spans => [.. spans];
 
     public IReadOnlyList<(string Name, IReadOnlyList<KeyValuePair<string, object?>> Labels)> Measurements => [.. measurements];
+
+    /// <summary>Asks every gauge that there is now.</summary>
+    public void Observe() => meters.RecordObservableInstruments();
 
     /// <summary>All of it as text.</summary>
     public string AsText() => string.Join('\n',

@@ -21,6 +21,12 @@ internal static class Story
 
         (await team.SaysAsync(advice, Chain.Shelter, Sayings.Question)).Accepted.ShouldBeFalse();
 
+        // Another replica is first, once.
+        var lost = false;
+        vt.Cabinet.Loses = _ => !lost && (lost = true);
+        (await vt.SaysAsync(Guid.NewGuid(), team.Code, Sayings.Question)).Problems.ShouldBeEmpty();
+        lost.ShouldBeTrue();
+
         // Refused, of another content, before its predecessor, poison, and not sent.
         var wrong = BadInput.Refused.Question(chain, "\"question\":", $"\"{Sayings.Canary}\":\"{Sayings.Canary}\",\"question\":", e => e with { Id = "story-1" });
         await BadInput.Refused.ArrivesAsync(chain, wrong);

@@ -18,6 +18,10 @@ public sealed class The_names_of_telemetry
         using var recording = new Recording(TelemetryNames.Source);
         await using var chain = await Chain.StartAsync();
         await Story.TellAsync(chain);
+        // A node in a test has no host, whose gauges these are.
+        using var gauges = new StoreGauges(Chain.VeiligThuis, () => chain[Chain.VeiligThuis].Node.Sender.OnTheWay, chain.Time);
+        gauges.Show(await chain[Chain.VeiligThuis].Cabinet.HealthAsync(TestContext.Current.CancellationToken));
+        recording.Observe();
 
         var spans = recording.Spans.SelectMany(span => span.TagObjects.Select(tag => $"span {span.DisplayName}: {tag.Key}"));
         var metrics = recording.Measurements.SelectMany(m => m.Labels.Select(label => $"metric {m.Name}: {label.Key}"));

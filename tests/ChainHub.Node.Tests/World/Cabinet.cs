@@ -9,6 +9,15 @@ internal sealed class Cabinet(INodeStore inner) : INodeStore
 
     public Action<LoadRequest> OnLoad { get; set; } = _ => { };
 
+    /// <summary>Whether another replica is first with a unit, so that it is not written.</summary>
+    public Func<UnitOfWork, bool> Loses { get; set; } = _ => false;
+
+    /// <summary>What is waited for before units are written.</summary>
+    public Func<UnitOfWork, Task> Holds { get; set; } = _ => Task.CompletedTask;
+
+    /// <summary>Throws where rows that have left cannot be removed.</summary>
+    public Action<IReadOnlyList<long>> OnConfirm { get; set; } = _ => { };
+
     public INodeLedger Ledger => inner.Ledger;
 
     public Task MigrateAsync(CancellationToken cancellationToken) => inner.MigrateAsync(cancellationToken);
@@ -19,16 +28,22 @@ internal sealed class Cabinet(INodeStore inner) : INodeStore
         return inner.LoadAsync(requests, cancellationToken);
     }
 
-    public Task<IReadOnlyList<CommitResult>> CommitAsync(IReadOnlyList<UnitOfWork> units, DateTimeOffset? takeUntil, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<CommitResult>> CommitAsync(IReadOnlyList<UnitOfWork> units, DateTimeOffset? takeUntil, CancellationToken cancellationToken)
     {
         foreach (var unit in units) OnCommit(unit);
-        return inner.CommitAsync(units, takeUntil, cancellationToken);
+        foreach (var unit in units) await Holds(unit);
+        if (units.Any(Loses)) return [.. units.Select(_ => new CommitResult(CommitOutcome.Conflict, []))];
+        return await inner.CommitAsync(units, takeUntil, cancellationToken);
     }
 
     public Task<IReadOnlyList<OutboxRow>> ClaimOutboxAsync(OutboxLane lane, int most, DateTimeOffset now, TimeSpan lease, CancellationToken cancellationToken) =>
         inner.ClaimOutboxAsync(lane, most, now, lease, cancellationToken);
 
-    public Task ConfirmOutboxAsync(IReadOnlyList<long> positions, CancellationToken cancellationToken) => inner.ConfirmOutboxAsync(positions, cancellationToken);
+    public Task ConfirmOutboxAsync(IReadOnlyList<long> positions, CancellationToken cancellationToken)
+    {
+        OnConfirm(positions);
+        return inner.ConfirmOutboxAsync(positions, cancellationToken);
+    }
 
     public Task PostponeOutboxAsync(long position, IReadOnlyList<long> behind, DateTimeOffset nextTry, CancellationToken cancellationToken) =>
         inner.PostponeOutboxAsync(position, behind, nextTry, cancellationToken);

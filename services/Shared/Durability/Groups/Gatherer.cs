@@ -37,8 +37,10 @@ public sealed class Gatherer<TAsk, TAnswer>
     /// <exception cref="OperationCanceledException">It was given up.</exception>
     public async Task<TAnswer> AskAsync(TAsk ask, CancellationToken cancellationToken)
     {
+        // Whatever goes wrong here is the asker's own, and reaches nobody else.
+        var weight = weigh(ask);
         await room.WaitAsync(cancellationToken);
-        var one = new Waiting(ask, cancellationToken);
+        var one = new Waiting(ask, weight, cancellationToken);
         var starts = false;
         lock (guard)
         {
@@ -78,13 +80,18 @@ public sealed class Gatherer<TAsk, TAnswer>
         var group = new List<Waiting>();
         lock (guard)
         {
-            for (var weight = 0; group.Count < bounds.MostTogether && waiting.TryPeek(out var next);)
+            for (var weight = 0L; group.Count < bounds.MostTogether && waiting.TryPeek(out var next);)
             {
-                weight += weigh(next.Ask);
+                if (next.GivenUp.IsCancellationRequested)
+                {
+                    waiting.Dequeue();
+                    room.Release();
+                    continue;
+                }
+
+                weight += next.Weight;
                 if (group.Count > 0 && weight > bounds.MostWeight) break;
-                waiting.Dequeue();
-                if (next.GivenUp.IsCancellationRequested) room.Release();
-                else group.Add(next);
+                group.Add(waiting.Dequeue());
             }
 
             if (group.Count == 0) running--;
@@ -93,7 +100,7 @@ public sealed class Gatherer<TAsk, TAnswer>
         return group;
     }
 
-    private sealed record Waiting(TAsk Ask, CancellationToken GivenUp)
+    private sealed record Waiting(TAsk Ask, int Weight, CancellationToken GivenUp)
     {
         public TaskCompletionSource<TAnswer> Answer { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }

@@ -24,9 +24,9 @@ public sealed class GroupedStore
             async requests =>
             {
                 var began = time.GetTimestamp();
-                var answers = await store.LoadAsync(requests, CancellationToken.None);
+                var answers = await LoadAsync(store, requests);
                 watch.Loaded(requests.Count, time.GetElapsedTime(began));
-                return [.. answers.Select(loaded => new Answer<Loaded>(loaded))];
+                return answers;
             },
             bounds);
         commits = new(
@@ -49,6 +49,21 @@ public sealed class GroupedStore
     /// <exception cref="UnitFailedException">The unit can never be written; it harms no other.</exception>
     public Task<CommitResult> CommitAsync(UnitOfWork unit, CancellationToken cancellationToken) => commits.AskAsync(unit, cancellationToken);
 
+    // A request that the database cannot answer, such as one with a character that it does not know, must not pull down the others.
+    private static async Task<IReadOnlyList<Answer<Loaded>>> LoadAsync(INodeStore store, IReadOnlyList<LoadRequest> requests)
+    {
+        try
+        {
+            return [.. (await store.LoadAsync(requests, CancellationToken.None)).Select(loaded => new Answer<Loaded>(loaded))];
+        }
+        catch (Exception failed) when (failed is not StoreUnavailableException)
+        {
+            if (requests.Count == 1) return [new Answer<Loaded>(null, failed)];
+            var half = requests.Count / 2;
+            return [.. await LoadAsync(store, [.. requests.Take(half)]), .. await LoadAsync(store, [.. requests.Skip(half)])];
+        }
+    }
+
     private static async Task<IReadOnlyList<Answer<CommitResult>>> CommitAsync(
         INodeStore store, IReadOnlyList<UnitOfWork> units, DateTimeOffset? takeUntil)
     {
@@ -66,8 +81,9 @@ public sealed class GroupedStore
         }
     }
 
+    // What is missing weighs nothing here; the store says what is wrong with it.
     private static int Weight(UnitOfWork unit) =>
-        unit.Outbox.Sum(row => row.Body.Length) + unit.Park.Sum(row => row.Body.Length) + unit.Sagas.Sum(row => row.Data.Length);
+        unit.Outbox.Sum(row => row.Body?.Length ?? 0) + unit.Park.Sum(row => row.Body?.Length ?? 0) + unit.Sagas.Sum(row => row.Data?.Length ?? 0);
 }
 
 /// <summary>Is told how large groups are, and how long they take.</summary>

@@ -57,11 +57,11 @@ internal sealed class GroupWriter(NpgsqlConnection connection, OutboxLease lease
         Plain(batch, Write.PutTasks, tasks.Length, Columns.Of(tasks));
         var outbox = All(units, unit => unit.Outbox).ToArray();
         if (Plain(batch, Write.InsertOutbox, outbox.Length, [.. Columns.Of(outbox), .. Columns.Of(lease)])) outboxAnswer = answers++;
-        var aside = All(units, unit => unit.SetAside).ToArray();
+        var aside = All(units, unit => unit.SetAside).OrderBy(row => row.MessageId, StringComparer.Ordinal).ToArray();
         Plain(batch, Write.SetAside, aside.Length, Columns.Of(aside));
-        var parked = All(units, unit => unit.Park).ToArray();
+        var parked = All(units, unit => unit.Park).OrderBy(row => row.Key.Id, StringComparer.Ordinal).ToArray();
         Plain(batch, Write.Park, parked.Length, Columns.Of(parked));
-        var unparked = All(units, unit => unit.Unpark).ToArray();
+        var unparked = All(units, unit => unit.Unpark).OrderBy(row => row.Id, StringComparer.Ordinal).ToArray();
         Plain(batch, Write.Unpark, unparked.Length, Columns.Of(unparked));
         var journal = All(units, unit => unit.Journal).ToArray();
         Plain(batch, Write.AppendJournal, journal.Length, [.. Columns.Of(journal), Columns.Number(journal.Length), Columns.Text(journal.Length == 0 ? "" : JournalChain.ContentOf(journal))]);

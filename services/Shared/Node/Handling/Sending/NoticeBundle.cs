@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
-using System.Text.Json;
-using ChainHub.Contracts;
+using System.Text;
 using ChainHub.Durability;
 using ChainHub.Node.Adapters;
 
@@ -8,7 +7,8 @@ namespace ChainHub.Node.Handling.Sending;
 
 /// <summary>
 /// The notices of one step as one row of the outbox: they go to the same people in the same order, and a row costs far more than its
-/// bytes. The body holds each notice after its length in bytes (32 bits, big-endian).
+/// bytes. The body holds for each notice its id, its type and its message, each after its length in bytes (32 bits, big-endian). The id
+/// is that of the row, given by this node: the one in a message of a peer is the peer's choice, and two may choose the same.
 /// </summary>
 internal static class NoticeBundle
 {
@@ -22,7 +22,7 @@ internal static class NoticeBundle
     {
         var notices = rows.Where(row => row.Lane == OutboxLane.Adapter).ToList();
         if (notices.Count < 2) return rows;
-        var bundle = notices[0] with { Type = Type, Body = Join([.. notices.Select(notice => (ReadOnlyMemory<byte>)notice.Body)]) };
+        var bundle = notices[0] with { Type = Type, Body = Join([.. notices.SelectMany(Unpack)]) };
         return [.. rows.Where(row => row.Lane != OutboxLane.Adapter || row == notices[0]).Select(row => row == notices[0] ? bundle : row)];
     }
 
@@ -33,11 +33,8 @@ internal static class NoticeBundle
         var notices = new List<Notice>();
         for (ReadOnlyMemory<byte> rest = row.Body; rest.Length > 0;)
         {
-            var end = LengthBytes + BinaryPrimitives.ReadInt32BigEndian(rest.Span);
-            var body = rest[LengthBytes..end];
-            var (id, type) = NamesOf(body.Span);
-            notices.Add(new Notice(id, type, row.ConversationId, body));
-            rest = rest[end..];
+            var (id, type, body) = (Take(ref rest), Take(ref rest), Take(ref rest));
+            notices.Add(new Notice(Encoding.UTF8.GetString(id.Span), Encoding.UTF8.GetString(type.Span), row.ConversationId, body));
         }
 
         return notices;
@@ -47,38 +44,30 @@ internal static class NoticeBundle
     public static OutboxRow? After(OutboxRow row, Notice last)
     {
         var rest = Unpack(row).SkipWhile(notice => notice.Id != last.Id).Skip(1).ToList();
-        return rest.Count == 0 ? null : row with { MessageId = rest[0].Id, Type = Type, Body = Join([.. rest.Select(notice => notice.Body)]), Attempts = 0 };
+        return rest.Count == 0 ? null : row with { MessageId = rest[0].Id, Type = Type, Body = Join(rest), Attempts = 0 };
     }
 
-    private static byte[] Join(IReadOnlyList<ReadOnlyMemory<byte>> notices)
+    private static byte[] Join(IReadOnlyList<Notice> notices)
     {
-        var body = new byte[notices.Sum(notice => LengthBytes + notice.Length)];
+        ReadOnlyMemory<byte>[] parts =
+            [.. notices.SelectMany(notice => (ReadOnlyMemory<byte>[])[Encoding.UTF8.GetBytes(notice.Id), Encoding.UTF8.GetBytes(notice.Type), notice.Body])];
+        var body = new byte[parts.Sum(part => LengthBytes + part.Length)];
         var at = 0;
-        foreach (var notice in notices)
+        foreach (var part in parts)
         {
-            BinaryPrimitives.WriteInt32BigEndian(body.AsSpan(at), notice.Length);
-            notice.Span.CopyTo(body.AsSpan(at + LengthBytes));
-            at += LengthBytes + notice.Length;
+            BinaryPrimitives.WriteInt32BigEndian(body.AsSpan(at), part.Length);
+            part.Span.CopyTo(body.AsSpan(at + LengthBytes));
+            at += LengthBytes + part.Length;
         }
 
         return body;
     }
 
-    // A notice is a message that this node wrote or checked; of a peer's message the two may come anywhere among the attributes.
-    private static (string Id, string Type) NamesOf(ReadOnlySpan<byte> notice)
+    private static ReadOnlyMemory<byte> Take(ref ReadOnlyMemory<byte> rest)
     {
-        string? id = null, type = null;
-        var reader = new Utf8JsonReader(notice);
-        reader.Read();
-        while ((id is null || type is null) && reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
-        {
-            var (isId, isType) = (reader.ValueTextEquals(EnvelopeNames.Id), reader.ValueTextEquals(EnvelopeNames.Type));
-            reader.Read();
-            if (isId) id = reader.GetString();
-            else if (isType) type = reader.GetString();
-            else reader.Skip();
-        }
-
-        return (id!, type!);
+        var end = LengthBytes + BinaryPrimitives.ReadInt32BigEndian(rest.Span);
+        var part = rest[LengthBytes..end];
+        rest = rest[end..];
+        return part;
     }
 }

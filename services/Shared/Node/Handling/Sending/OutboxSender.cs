@@ -28,7 +28,7 @@ internal sealed class OutboxSender : IDisposable
                 await store.ConfirmOutboxAsync(positions, CancellationToken.None);
                 return [.. positions.Select(_ => new Answer<bool>(true))];
             },
-            new GroupBounds(limits.OutboxBatch * 5, AtOnce: 1, limits.MostOnTheWay * 2));
+            new GroupBounds(limits.OutboxBatch * 5, AtOnce: 1, limits.MostOnTheWay * 4));
         streams = new OutboxStreams(departure, aside, store, confirms, time, checkpoints, log);
     }
 

@@ -158,7 +158,8 @@ internal sealed class OutboxStreams(
             streams[stream].Clear();
         }
 
-        var behind = waiting.SelectMany(parcel => parcel.Rows).Where(row => row.Position > stuck.Position).ToList();
+        // In the order in which they stand here: a row that comes back after its lease may stand behind one with a higher position.
+        var behind = waiting.SelectMany(parcel => parcel.Rows).SkipWhile(row => row.Position != stuck.Position).Skip(1).ToList();
         try
         {
             if (!stopping.IsCancellationRequested)
