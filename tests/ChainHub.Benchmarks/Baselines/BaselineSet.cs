@@ -24,6 +24,12 @@ internal sealed class BaselineSet : IAsyncDisposable
 
     public PlainWay Plain { get; }
 
+    /// <summary>The plain way as it is usually written: one poll of the outbox a message. At its best concurrency.</summary>
+    public PlainSettings OneByOne { get; private set; } = new(16, 1, false);
+
+    /// <summary>The plain way with an outbox that is polled, published and removed in batches.</summary>
+    public PlainSettings Batched { get; private set; } = new(16, 100, true);
+
     public static async Task<BaselineSet> OpenAsync(Hub hub, CancellationToken stop)
     {
         await Progress.SayAsync("filling the tables of the baselines");
@@ -47,22 +53,21 @@ internal sealed class BaselineSet : IAsyncDisposable
             return (await MeasureAsync(Broker, 2, stop)).PerSecond;
         });
         // The first ones warm it up: the most likely are tried again.
-        PlainSettings[] tries =
-        [
-            new(32, 100, true), new(8, 1, false), new(16, 100, false), new(16, 100, true), new(32, 100, true),
-            new(32, 250, true), new(64, 250, true), new(32, 100, true),
-        ];
-        Plain.Settings = await Best.OfAsync("plain way", tries, async tried =>
-        {
-            Plain.Settings = tried;
-            return (await MeasureAsync(Plain, 3, stop)).PerSecond;
-        });
+        OneByOne = await BestPlainAsync([new(16, 1, false), new(8, 1, false), new(16, 1, false), new(32, 1, false)], stop);
+        Batched = await BestPlainAsync([new(32, 100, true), new(16, 100, true), new(32, 100, true), new(32, 250, true)], stop);
     }
 
     /// <summary>A slice of each, one after the other.</summary>
     public async Task<BaselineSlices> MeasureAllAsync(int seconds, CancellationToken stop) => new(
         await MeasureAsync(Broker, seconds, stop), await MeasureAsync(Database, seconds, stop),
-        await MeasureAsync(Groups, seconds, stop), await MeasureAsync(Plain, seconds, stop));
+        await MeasureAsync(Groups, seconds, stop), await MeasurePlainAsync(OneByOne, TimeSpan.FromSeconds(seconds), stop));
+
+    /// <summary>A slice of the plain way with these settings.</summary>
+    public Task<Slice> MeasurePlainAsync(PlainSettings settings, TimeSpan length, CancellationToken stop)
+    {
+        Plain.Settings = settings;
+        return Plain.MeasureAsync(hub.Cpu, length, stop);
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -71,6 +76,9 @@ internal sealed class BaselineSet : IAsyncDisposable
         await Broker.DisposeAsync();
         await Plain.DisposeAsync();
     }
+
+    private Task<PlainSettings> BestPlainAsync(PlainSettings[] tries, CancellationToken stop) =>
+        Best.OfAsync("plain way", tries, async tried => (await MeasurePlainAsync(tried, TimeSpan.FromSeconds(3), stop)).PerSecond);
 
     private Task<Slice> MeasureAsync(IBaseline baseline, int seconds, CancellationToken stop) =>
         baseline.MeasureAsync(hub.Cpu, TimeSpan.FromSeconds(seconds), stop);

@@ -32,14 +32,16 @@ internal sealed class HandoverBlock(Hub hub, BaselineSet baselines, HandoverSett
             async () => round.Clean = await Load.MeasureAsync(Length, 0, stop),
             async () => round.Broker = await baselines.Broker.MeasureAsync(hub.Cpu, Length, stop),
             async () => round.Database = await baselines.Database.MeasureAsync(hub.Cpu, Length, stop),
-            async () => round.Plain = await baselines.Plain.MeasureAsync(hub.Cpu, Length, stop),
+            async () => round.Plain = await baselines.MeasurePlainAsync(baselines.OneByOne, Length, stop),
+            async () => round.PlainBatched = await baselines.MeasurePlainAsync(baselines.Batched, Length, stop),
             async () => round.Groups = await baselines.Groups.MeasureAsync(hub.Cpu, Length, stop),
         ];
         if (settings.Duplicates > 0) slices.Insert(3, async () => round.Doubled = await Load.MeasureAsync(Length, settings.Duplicates, stop));
         for (var i = 0; i < slices.Count; i++) await slices[(i + number) % slices.Count]();
         await Progress.SayAsync(
             $"round {number + 1}: {round.Clean.PerSecond} handovers/s ({round.Clean.CpuMsEach.Total:0.00} ms CPU), {round.Doubled?.PerSecond} with duplicates; "
-            + $"broker {round.Broker.PerSecond}, database {round.Database.PerSecond} (groups {round.Groups.PerSecond}), plain {round.Plain.PerSecond}");
+            + $"broker {round.Broker.PerSecond}, database {round.Database.PerSecond} (groups {round.Groups.PerSecond}), "
+            + $"plain {round.Plain.PerSecond} (batched {round.PlainBatched.PerSecond})");
         return round;
     }
 
@@ -48,6 +50,6 @@ internal sealed class HandoverBlock(Hub hub, BaselineSet baselines, HandoverSett
         var audit = await Audit.OfAsync(hub, stop);
         var machine = await Machine.ReadAsync(hub, stop);
         return HandoversResult.Of(
-            hub, settings, rounds, audit, machine, new { BrokerInFlight = baselines.Broker.InFlight, Plain = baselines.Plain.Settings });
+            hub, settings, rounds, audit, machine, new { BrokerInFlight = baselines.Broker.InFlight, Plain = baselines.OneByOne, PlainBatched = baselines.Batched });
     }
 }

@@ -51,4 +51,6 @@ internal sealed record HandoverRound
     public Slice Groups { get; set; } = null!;
 
     public Slice Plain { get; set; } = null!;
+
+    public Slice PlainBatched { get; set; } = null!;
 }

@@ -23,12 +23,13 @@ internal sealed record HandoversResult(
             shown.HandoversPerSecond, shown.CpuMsPerHandover, shown.CpuSplitMs, shown.P50Ms, shown.P99Ms, people.OffersConfirmed - people.Completed, audit.Twice,
             new HandoverBaselines(
                 rounds.Median(r => r.Broker.PerSecond, 1), rounds.Median(r => r.Database.PerSecond, 1),
-                rounds.Median(r => r.Groups.PerSecond, 1), rounds.Median(r => r.Plain.PerSecond, 1),
+                rounds.Median(r => r.Groups.PerSecond, 1), rounds.Median(r => r.Plain.PerSecond, 1), rounds.Median(r => r.PlainBatched.PerSecond, 1),
                 rounds.Median(r => r.Broker.CpuMsEach.Total, 4), rounds.Median(r => r.Database.CpuMsEach.Total, 4),
                 rounds.Median(r => r.Groups.CpuMsEach.Total, 4), rounds.Median(r => r.Plain.CpuMsEach.Total)),
             new HandoverRatios(
                 rounds.Median(r => headline(r).PerSecond * steps / r.Database.PerSecond), rounds.Median(r => headline(r).PerSecond * messages / r.Broker.PerSecond),
-                rounds.Median(r => headline(r).PerSecond / r.Plain.PerSecond), rounds.Median(r => headline(r).PerSecond * steps / r.Groups.PerSecond)),
+                rounds.Median(r => headline(r).PerSecond / r.Plain.PerSecond), rounds.Median(r => headline(r).PerSecond / r.PlainBatched.PerSecond),
+                rounds.Median(r => headline(r).PerSecond * steps / r.Groups.PerSecond)),
             HandoverFloor.Of(rounds, steps, messages),
             HandoverFigures.Of(rounds, r => r.Clean), doubled.Count == 0 ? null : HandoverFigures.Of(doubled, r => r.Doubled!),
             doubled.Count == 0 ? null : doubled.Median(r => r.Doubled!.PerSecond / r.Clean.PerSecond),
@@ -51,10 +52,11 @@ internal sealed record HandoverFigures(double HandoversPerSecond, double CpuMsPe
 /// <summary>What the servers do by themselves, and the plain way; CPU each in milliseconds.</summary>
 internal sealed record HandoverBaselines(
     double BrokerMessagesPerSecond, double DatabaseStepsPerSecond, double DatabaseGroupedStepsPerSecond, double PlainHandoversPerSecond,
+    double PlainBatchedHandoversPerSecond,
     double BrokerCpuMsPerMessage, double DatabaseCpuMsPerStep, double DatabaseCpuMsPerGroupedStep, double PlainCpuMsPerHandover);
 
 /// <summary>Counted steps and messages of the hub against those of the baselines, in the same round.</summary>
-internal sealed record HandoverRatios(double StepsToDatabase, double MessagesToBroker, double ToPlain, double StepsToGroupedDatabase);
+internal sealed record HandoverRatios(double StepsToDatabase, double MessagesToBroker, double ToPlain, double ToPlainBatched, double StepsToGroupedDatabase);
 
 /// <summary>The CPU in milliseconds that the messages and steps of a handover cost by themselves.</summary>
 internal sealed record HandoverFloor(double WithStatements, double WithGroups, double Messages)
