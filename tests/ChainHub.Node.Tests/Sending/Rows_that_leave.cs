@@ -56,11 +56,12 @@ public sealed class Rows_that_leave
         await using var desk = await Desk.OpenAsync();
         var order = new ConcurrentDictionary<string, ConcurrentQueue<string>>();
         var underWay = new ConcurrentDictionary<string, byte>();
-        desk.Carrier.Answer = async (message, _) =>
+        desk.Carrier.Answer = async (message, stop) =>
         {
             var conversation = message.MessageId.Split('/')[0];
             underWay.TryAdd(conversation, 0).ShouldBeTrue("two of one conversation at once");
             for (var turn = 0; turn < message.MessageId.Length; turn++) await Task.Yield();
+            stop.ThrowIfCancellationRequested();
             order.GetOrAdd(conversation, _ => new()).Enqueue(message.MessageId);
             underWay.TryRemove(conversation, out _);
             return PublishOutcome.Confirmed;
