@@ -47,7 +47,23 @@ public sealed class RunningWorker : IAsyncDisposable
         };
     }
 
+    private RunningWorker(RunningWorker other, string folder)
+    {
+        (project, organization, ConnectionString, this.folder) = (other.project, other.organization, other.ConnectionString, folder);
+        Directory.CreateDirectory(Path.Combine(folder, "exchange", "in"));
+        environment = new Dictionary<string, string?>(other.environment)
+        {
+            ["ChainHub__TraceFile"] = TraceFile,
+            ["ChainHub__Organizations__0__Adapter__Path"] = Path.Combine(folder, "exchange"),
+        };
+    }
+
     public string Code => organization.Code;
+
+    /// <summary>The folder in which its people put files and find them.</summary>
+    public string Exchange => Path.Combine(folder, "exchange");
+
+    public int ProcessId => process!.Id;
 
     public string ConnectionString { get; }
 
@@ -58,6 +74,9 @@ public sealed class RunningWorker : IAsyncDisposable
     public IDictionary<string, string?> Settings => environment;
 
     public void Start() => process = ChildProcess.StartDotnet(RepositoryRoot.BuiltAssembly(project), environment, name: $"worker of {Code}");
+
+    /// <summary>A second process of the same organization: the same database and account on the broker, people with a folder of their own.</summary>
+    public RunningWorker Replica() => new(this, folder + "-2");
 
     public Task KillAsync() => process!.KillAsync();
 
