@@ -10,6 +10,9 @@ namespace ChainHub.Chain.Tests;
 /// </summary>
 internal sealed class Handovers : IAsyncDisposable
 {
+    /// <summary>People offer no more while so many of their offers were not found by the others yet.</summary>
+    private const int MostUnanswered = 150;
+
     private readonly IReadOnlyList<RunningWorker> offering;
     private readonly RunningWorker receiving;
     private readonly CancellationTokenSource enough = new();
@@ -19,6 +22,7 @@ internal sealed class Handovers : IAsyncDisposable
     private readonly HashSet<Guid> answered = [];
     private readonly Task offers;
     private readonly Task answers;
+    private int found;
 
     private Handovers(IReadOnlyList<RunningWorker> offering, RunningWorker receiving, TimeSpan between)
     {
@@ -58,6 +62,7 @@ internal sealed class Handovers : IAsyncDisposable
         {
             while (await pace.WaitForNextTickAsync(enough.Token))
             {
+                if (Offered - Volatile.Read(ref found) >= MostUnanswered) continue;
                 var handover = Guid.NewGuid();
                 await SayAsync(offering[Offered % offering.Count], handover, receiving.Code, Families.Offer(), "0", Guid.NewGuid());
                 Offered++;
@@ -78,6 +83,7 @@ internal sealed class Handovers : IAsyncDisposable
             {
                 foreach (var handover in NewOffers())
                 {
+                    Interlocked.Increment(ref found);
                     await SayAsync(receiving, handover, offering[0].Code, new HandoverReceived { IntakeTeam = "team-noord" }, "1");
                     await SayAsync(receiving, handover, offering[0].Code, new HandoverAccepted(), "2");
                 }

@@ -86,7 +86,7 @@ public sealed class RunningWorker : IAsyncDisposable
 
     /// <summary>Waits until the worker says that it is connected.</summary>
     public Task IsReadyAsync() => Poll.Until(
-        $"the worker of {Code} to be connected", () => process!.Describe(60), log => log.Contains("is connected and handles messages", StringComparison.Ordinal),
+        $"the worker of {Code} to be connected", () => process!.Describe(2000), log => log.Contains("is connected and handles messages", StringComparison.Ordinal),
         TimeSpan.FromSeconds(120));
 
     /// <summary>Its people say something: a file in the folder, complete at once.</summary>

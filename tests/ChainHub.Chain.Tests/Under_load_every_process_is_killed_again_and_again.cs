@@ -23,9 +23,9 @@ public sealed class Under_load_every_process_is_killed_again_and_again(ITestOutp
         RunningWorker[] workers = [chain.VeiligThuis, second, chain.SocialTeam];
         var kills = new KillSchedule(
             [
-                .. workers.Select((worker, index) => new Victim($"worker {index + 1} ({worker.Code})", 7, worker.KillAsync, () => Again(worker))),
-                new Victim("broker", 3, () => chain.Servers.KillAsync(Server.RabbitMq), () => chain.Servers.StartAsync(Server.RabbitMq)),
-                new Victim("database", 7, () => chain.Servers.KillAsync(Server.Postgres), () => chain.Servers.StartAsync(Server.Postgres)),
+                .. workers.Select((worker, index) => new Victim($"worker {index + 1} ({worker.Code})", 7, worker.KillAsync, () => Again(worker), worker.IsReadyAsync)),
+                new Victim("broker", 3, () => chain.Servers.KillAsync(Server.RabbitMq), () => chain.Servers.StartAsync(Server.RabbitMq), () => Task.CompletedTask),
+                new Victim("database", 7, () => chain.Servers.KillAsync(Server.Postgres), () => chain.Servers.StartAsync(Server.Postgres), () => Task.CompletedTask),
             ]);
         output.WriteLine($"Seed {kills.Seed}");
 
