@@ -36,7 +36,9 @@ public sealed class RunningChain : IAsyncDisposable
 
     public RunningWorker Shelter => Workers[3];
 
-    public static async Task<RunningChain> StartAsync()
+    /// <summary>Starts servers and workers.</summary>
+    /// <param name="running">The organizations whose worker is started; all four if none is named.</param>
+    public static async Task<RunningChain> StartAsync(params string[] running)
     {
         var servers = await Servers.StartAsync();
         var folder = Directory.CreateTempSubdirectory("chainhub-chain-").FullName;
@@ -53,8 +55,9 @@ public sealed class RunningChain : IAsyncDisposable
             Worker("ChainHub.VeiligThuis", "vt-nhn"), Worker("ChainHub.SocialTeam", "st-alkmaar"),
             Worker("ChainHub.ChildProtection", "rvdk-nh"), Worker("ChainHub.Shelter", "blijf-alkmaar"),
         ]);
-        foreach (var worker in chain.Workers) worker.Start();
-        await Task.WhenAll(chain.Workers.Select(worker => worker.IsReadyAsync()));
+        var started = chain.Workers.Where(worker => running.Length == 0 || running.Contains(worker.Code)).ToList();
+        foreach (var worker in started) worker.Start();
+        await Task.WhenAll(started.Select(worker => worker.IsReadyAsync()));
         return chain;
     }
 

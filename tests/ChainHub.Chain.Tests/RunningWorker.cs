@@ -47,7 +47,23 @@ public sealed class RunningWorker : IAsyncDisposable
         };
     }
 
+    private RunningWorker(RunningWorker other, string folder)
+    {
+        (project, organization, ConnectionString, this.folder) = (other.project, other.organization, other.ConnectionString, folder);
+        Directory.CreateDirectory(Path.Combine(folder, "exchange", "in"));
+        environment = new Dictionary<string, string?>(other.environment)
+        {
+            ["ChainHub__TraceFile"] = TraceFile,
+            ["ChainHub__Organizations__0__Adapter__Path"] = Path.Combine(folder, "exchange"),
+        };
+    }
+
     public string Code => organization.Code;
+
+    /// <summary>The folder in which its people put files and find them.</summary>
+    public string Exchange => Path.Combine(folder, "exchange");
+
+    public int ProcessId => process!.Id;
 
     public string ConnectionString { get; }
 
@@ -59,6 +75,9 @@ public sealed class RunningWorker : IAsyncDisposable
 
     public void Start() => process = ChildProcess.StartDotnet(RepositoryRoot.BuiltAssembly(project), environment, name: $"worker of {Code}");
 
+    /// <summary>A second process of the same organization: the same database and account on the broker, people with a folder of their own.</summary>
+    public RunningWorker Replica() => new(this, folder + "-2");
+
     public Task KillAsync() => process!.KillAsync();
 
     public Task<int> StopAsync() => process!.StopAsync(TimeSpan.FromSeconds(60));
@@ -67,7 +86,7 @@ public sealed class RunningWorker : IAsyncDisposable
 
     /// <summary>Waits until the worker says that it is connected.</summary>
     public Task IsReadyAsync() => Poll.Until(
-        $"the worker of {Code} to be connected", () => process!.Describe(60), log => log.Contains("is connected and handles messages", StringComparison.Ordinal),
+        $"the worker of {Code} to be connected", () => process!.Describe(2000), log => log.Contains("is connected and handles messages", StringComparison.Ordinal),
         TimeSpan.FromSeconds(120));
 
     /// <summary>Its people say something: a file in the folder, complete at once.</summary>
