@@ -8,7 +8,7 @@ part=${1:-}
 configuration=Release # what is tested is what ships
 results=artifacts/test-results
 # A test that hangs is ended and named, instead of eating the time of all others.
-hang_after=${CHAINHUB_TEST_HANG_TIMEOUT:-8m}
+hang_after=${CHAINHUB_TEST_HANG_TIMEOUT:-10m}
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_SKIP_FIRST_TIME_EXPERIENCE=1
 
 say() { printf '== %s\n' "$*"; }

@@ -31,7 +31,7 @@ public sealed class Under_load_every_process_is_killed_again_and_again(ITestOutp
 
         var clock = Stopwatch.StartNew();
         var killed = 0;
-        await using var load = Handovers.Start([chain.VeiligThuis, second], chain.SocialTeam, TimeSpan.FromMilliseconds(150));
+        await using var load = Handovers.Start([chain.VeiligThuis, second], chain.SocialTeam, TimeSpan.FromMilliseconds(250));
         await kills.RunAsync(what => output.WriteLine($"{clock.Elapsed.TotalSeconds,6:0.0} s, {load.Offered} offered, {++killed}: {what}"));
         await load.StopOfferingAsync();
         var drained = Stopwatch.StartNew();

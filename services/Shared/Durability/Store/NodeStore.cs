@@ -9,6 +9,9 @@ internal sealed class NodeStore(Database database, TimeProvider clock) : INodeSt
     // Under this name rows are held; another replica, and this one after a restart, has another.
     private readonly Guid holder = Guid.NewGuid();
 
+    // What a sweep takes is not on its way yet: a row that is decided meanwhile must not pass it.
+    private readonly Guid sweeper = Guid.NewGuid();
+
     public INodeLedger Ledger { get; } = new NodeLedger(database);
 
     /// <summary>Called at each place where a test may pull the plug.</summary>
@@ -30,7 +33,7 @@ internal sealed class NodeStore(Database database, TimeProvider clock) : INodeSt
 
     public Task<IReadOnlyList<OutboxRow>> ClaimOutboxAsync(
         OutboxLane lane, int most, DateTimeOffset now, TimeSpan lease, CancellationToken cancellationToken) => database.UseAsync(
-        session => OutboxQueue.ClaimAsync(session, lane, most, now, new OutboxLease(holder, now + lease), cancellationToken), cancellationToken);
+        session => OutboxQueue.ClaimAsync(session, lane, most, now, new OutboxLease(sweeper, now + lease), cancellationToken), cancellationToken);
 
     public Task ConfirmOutboxAsync(IReadOnlyList<long> positions, CancellationToken cancellationToken) => positions.Count == 0
         ? Task.CompletedTask
