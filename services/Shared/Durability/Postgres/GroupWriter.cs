@@ -55,10 +55,11 @@ internal sealed class GroupWriter(NpgsqlConnection connection, OutboxLease lease
         Counted(batch, Write.ChangeTerms, changes.Length, Columns.Of(changes));
         var tasks = All(units, unit => unit.Tasks).OrderBy(row => row.Id).ToArray();
         Plain(batch, Write.PutTasks, tasks.Length, Columns.Of(tasks));
-        var outbox = All(units, unit => unit.Outbox).ToArray();
-        if (Plain(batch, Write.InsertOutbox, outbox.Length, [.. Columns.Of(outbox), .. Columns.Of(lease)])) outboxAnswer = answers++;
+        // First what no longer stands in the way of what follows.
         var aside = All(units, unit => unit.SetAside).OrderBy(row => row.MessageId, StringComparer.Ordinal).ToArray();
         Plain(batch, Write.SetAside, aside.Length, Columns.Of(aside));
+        var outbox = All(units, unit => unit.Outbox).ToArray();
+        if (Plain(batch, Write.InsertOutbox, outbox.Length, [.. Columns.Of(outbox), .. Columns.Of(lease)])) outboxAnswer = answers++;
         var parked = All(units, unit => unit.Park).OrderBy(row => row.Key.Id, StringComparer.Ordinal).ToArray();
         Plain(batch, Write.Park, parked.Length, Columns.Of(parked));
         var unparked = All(units, unit => unit.Unpark).OrderBy(row => row.Id, StringComparer.Ordinal).ToArray();
