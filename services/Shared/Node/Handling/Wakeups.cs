@@ -12,7 +12,7 @@ internal sealed class Wakeups
     /// <summary>Rows were written in a lane.</summary>
     public Signal Of(OutboxLane lane) => lanes[lane];
 
-    /// <summary>A term was set: the next alarm may be earlier than thought.</summary>
+    /// <summary>An alarm is earlier than what the dispatcher sleeps for.</summary>
     public Signal Terms { get; } = new();
 
     /// <summary>A message was parked, or the turn of a parked one may have come.</summary>
@@ -26,7 +26,7 @@ internal sealed class Wakeups
         // What was taken is on its way already.
         if (taken.Count < unit.Outbox.Count)
             foreach (var lane in unit.Outbox.Select(row => row.Lane).Distinct()) lanes[lane].Set();
-        if (unit.TermsSet.Count > 0 || unit.TermChanges.Count > 0) Terms.Set();
+        if (unit.TermsSet.Any(term => term.NextAt < asleepUntil) || unit.TermChanges.Any(change => change.NextAt < asleepUntil)) Terms.Set();
         foreach (var parked in unit.Park)
             if (parked is { Reason: ParkedReason.AwaitsPredecessor, ConversationId: { } id }) waiting[id] = 0;
         if (unit.Sagas.Any(saga => waiting.TryRemove(saga.Id, out _))) Parked.Set();
