@@ -15,8 +15,20 @@ internal sealed class Wakeups
     /// <summary>An alarm is earlier than what the dispatcher sleeps for.</summary>
     public Signal Terms { get; } = new();
 
+    /// <summary>
+    /// Until when (UTC) the dispatcher of terms sleeps: most terms are set for days ahead, and need not wake it. The latest instant while it
+    /// asks what comes next, so that no term that is set meanwhile is missed.
+    /// </summary>
+    public DateTimeOffset AsleepUntil
+    {
+        get => new(Volatile.Read(ref asleepUntil), TimeSpan.Zero);
+        set => Volatile.Write(ref asleepUntil, value.UtcTicks);
+    }
+
     /// <summary>A message was parked, or the turn of a parked one may have come.</summary>
     public Signal Parked { get; } = new();
+
+    private long asleepUntil = DateTimeOffset.MaxValue.UtcTicks;
 
     /// <summary>Conversations in which something is known to be parked.</summary>
     private readonly ConcurrentDictionary<Guid, byte> waiting = new();
@@ -26,7 +38,8 @@ internal sealed class Wakeups
         // What was taken is on its way already.
         if (taken.Count < unit.Outbox.Count)
             foreach (var lane in unit.Outbox.Select(row => row.Lane).Distinct()) lanes[lane].Set();
-        if (unit.TermsSet.Any(term => term.NextAt < asleepUntil) || unit.TermChanges.Any(change => change.NextAt < asleepUntil)) Terms.Set();
+        var until = AsleepUntil;
+        if (unit.TermsSet.Any(term => term.NextAt < until) || unit.TermChanges.Any(change => change.NextAt < until)) Terms.Set();
         foreach (var parked in unit.Park)
             if (parked is { Reason: ParkedReason.AwaitsPredecessor, ConversationId: { } id }) waiting[id] = 0;
         if (unit.Sagas.Any(saga => waiting.TryRemove(saga.Id, out _))) Parked.Set();

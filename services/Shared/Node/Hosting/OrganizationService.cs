@@ -112,6 +112,7 @@ public sealed class OrganizationService : IAsyncDisposable
         {
             if (await GuardedAsync("terms", () => node.FireTermsAsync(stop), stop) > 0) continue;
             DateTimeOffset? next = null;
+            node.Wakeups.AsleepUntil = DateTimeOffset.MaxValue;
             await GuardedAsync("terms", async () =>
             {
                 next = await node.NextAlarmAtAsync(stop);
@@ -119,7 +120,9 @@ public sealed class OrganizationService : IAsyncDisposable
             }, stop);
             var wait = next is { } at ? at - time.GetUtcNow() : limits.SweepInterval;
             if (wait > limits.SweepInterval) wait = limits.SweepInterval;
-            if (wait > TimeSpan.Zero) await node.Wakeups.Terms.WaitAsync(wait, time, stop);
+            if (wait <= TimeSpan.Zero) continue;
+            node.Wakeups.AsleepUntil = time.GetUtcNow() + wait;
+            await node.Wakeups.Terms.WaitAsync(wait, time, stop);
         }
     }
 
