@@ -42,10 +42,82 @@ public static class LocalRules
     /// <summary>Repair a message that was refused or did not leave.</summary>
     public const string Repair = "repair";
 
-    /// <summary>All of them.</summary>
+    /// <summary>Look at acute danger in a report: the region's measure of the law's "at once" (D01).</summary>
+    public const string Triage = "triage";
+
+    /// <summary>Finish the safety assessment of a report.</summary>
+    public const string Assess = "D02";
+
+    /// <summary>Start an investigation that was found necessary, counted from the report.</summary>
+    public const string StartInvestigation = "D03";
+
+    /// <summary>Judge what an investigation leads to, counted from the determination that it is necessary.</summary>
+    public const string JudgeInvestigation = "D04";
+
+    /// <summary>Finish the service Voorwaarden en Vervolg, counted from the decision for it.</summary>
+    public const string FinishConditions = "D05";
+
+    /// <summary>Tell a person that data about him were obtained from others.</summary>
+    public const string InformPerson = "D07";
+
+    /// <summary>Tell that person later, for the sake of safety; each time anew, with a reason.</summary>
+    public const string InformPersonLater = "D08";
+
+    /// <summary>Give feedback to the reporter: the region's measure of the law's "prompt" (D10).</summary>
+    public const string Feedback = "feedback";
+
+    /// <summary>Begin what the assessment decided.</summary>
+    public const string FollowUp = "follow-up";
+
+    /// <summary>Speak to a child, or say why not.</summary>
+    public const string SpeakToChild = "child-talk";
+
+    /// <summary>Try again to speak to a child.</summary>
+    public const string SpeakToChildAgain = "child-retry";
+
+    /// <summary>Endorse a version of the safety conditions, or object to it.</summary>
+    public const string EndorseConditions = "endorsement";
+
+    /// <summary>Settle a disagreement about the safety conditions.</summary>
+    public const string SettleDisagreement = "disagreement";
+
+    /// <summary>Look at a breach of a safety condition.</summary>
+    public const string ReviewBreach = "breach-review";
+
+    /// <summary>The first moment of monitoring, counted from the acceptance of the handover.</summary>
+    public const string FirstMoment = "D14";
+
+    /// <summary>The second moment of monitoring, counted from the acceptance of the handover.</summary>
+    public const string SecondMoment = "D15";
+
+    /// <summary>The last moment of monitoring, counted from the acceptance of the handover.</summary>
+    public const string LastMoment = "monitoring-last";
+
+    /// <summary>Answer the questions of a moment of monitoring.</summary>
+    public const string AnswerMonitoring = "monitoring-answer";
+
+    /// <summary>Answer them after a reminder.</summary>
+    public const string AnswerReminder = "monitoring-reminder";
+
+    /// <summary>Judge a moment of monitoring once all have answered.</summary>
+    public const string JudgeMonitoring = "monitoring-judgement";
+
+    /// <summary>Nobody recorded contact with the family for this long.</summary>
+    public const string Silence = "silence";
+
+    /// <summary>The agreed rhythm of contact with a family; its length is the family's own plan.</summary>
+    public const string ContactRhythm = "contact-rhythm";
+
+    /// <summary>The weekly talk of a link. Its day is the link's own, so an agreement gives it no length.</summary>
+    public const string WeeklyTalk = "weekly-talk";
+
+    /// <summary>All that an agreement must name.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
         ConfirmReceipt, AnswerHandover, FirstContact, ReportStart, Clarification, NextStep, AnswerBounce, AnswerCancellation,
         ConfirmWithdrawal, AnswerConsultation, AcuteAction, Repair,
+        Triage, Assess, StartInvestigation, JudgeInvestigation, FinishConditions, InformPerson, InformPersonLater, Feedback, FollowUp,
+        SpeakToChild, SpeakToChildAgain, EndorseConditions, SettleDisagreement, ReviewBreach,
+        FirstMoment, SecondMoment, LastMoment, AnswerMonitoring, AnswerReminder, JudgeMonitoring, Silence, ContactRhythm,
     ];
 }
