@@ -58,6 +58,9 @@ public enum OrganizationKind
 
     /// <summary>Vrouwenopvang.</summary>
     Shelter,
+
+    /// <summary>Professional die meldt en vraagt: school, huisarts, politie.</summary>
+    Reporter,
 }
 
 /// <summary>A pair of organizations and what they exchange, both ways (schakel).</summary>
