@@ -8,7 +8,7 @@ public sealed class A_step_is_taken_again
     [Fact]
     public void And_gives_the_same_to_the_last_id()
     {
-        var chain = new Chain { CrashesBeforeCommit = () => true };
+        var chain = new Chain { DecidesTwice = () => true };
         chain.At("veilig").Offers("h1", to: "team", tasks: ["school"]);
         chain.DeliverAll().Advance(12);
         chain.At("team").Accepts("h1", tasks: ["school"]);

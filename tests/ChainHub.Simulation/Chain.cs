@@ -1,19 +1,19 @@
 using ChainHub.Conversations.Machines;
 using ChainHub.Testing;
 
-namespace ChainHub.Conversations.Tests.Harness;
+namespace ChainHub.Simulation;
 
 /// <summary>
 /// A whole chain without bus and database: organizations, a network between them, and one clock. Everything happens on the calling
-/// thread, in an order that a test decides.
+/// thread, in an order that a test or a story decides.
 /// </summary>
-public sealed class Chain
+public sealed partial class Chain
 {
     /// <summary>The case that tests mean when they name none.</summary>
     public const string Family = "family";
 
     // The machines keep nothing between steps; making them takes longer than a whole story.
-    private static readonly Sides AllSides = new(Sides.HandsOver, Sides.TakesOver, Sides.Asks, Sides.Advises, Sides.LogsContact);
+    private static readonly Sides AllSides = new([.. Sides.Every]);
     private readonly Dictionary<string, Organization> organizations;
     private readonly AgreementBook agreements;
 
@@ -41,10 +41,13 @@ public sealed class Chain
     /// <summary>All organizations.</summary>
     public IReadOnlyCollection<Organization> Organizations => organizations.Values;
 
-    /// <summary>Whether the node dies between deciding and writing, and so decides again.</summary>
-    public Func<bool> CrashesBeforeCommit { get; set; } = () => false;
+    /// <summary>Whether a node decides a step once more before it writes it, to see that it decides the same.</summary>
+    public Func<bool> DecidesTwice { get; set; } = () => false;
 
-    /// <summary>Called after everything that was handled.</summary>
+    /// <summary>Where the next step dies; the step after it does not.</summary>
+    public Crash NextCrash { get; set; }
+
+    /// <summary>Called after everything that was written.</summary>
     public Action<Organization, Incoming, Decision>? OnHandled { get; set; }
 
     /// <summary>The id of whatever tests call by this name.</summary>
@@ -60,13 +63,16 @@ public sealed class Chain
         return this;
     }
 
-    /// <summary>Delivers one message.</summary>
+    /// <summary>Delivers one message. A node that dies over it gets it again.</summary>
     public Decision Deliver(Parcel parcel)
     {
-        var receiver = At(parcel.To);
-        return agreements.Covering(parcel.From, parcel.To, parcel.Read.Info!, Calendar.AmsterdamTime.DateOf(receiver.Now)) is null
+        var (receiver, crash) = (At(parcel.To), NextCrash);
+        var decision = agreements.Covering(parcel.From, parcel.To, parcel.Read.Info!, Calendar.AmsterdamTime.DateOf(receiver.Now)) is null
             ? receiver.Refuse(parcel.Read, new Refusal(RejectionReason.NoAgreement, "No agreement."))
             : receiver.Handle(parcel.Read);
+        if (crash != Crash.Never) Network.SendAgain(parcel);
+        NextCrash = Crash.Never;
+        return decision;
     }
 
     /// <summary>Gives up on messages whose predecessor never came, as a node does after some time.</summary>
@@ -75,33 +81,6 @@ public sealed class Chain
         foreach (var organization in Organizations)
             foreach (var parked in organization.Store.Parked.Values.Where(p => p.Reason == ParkedReason.AwaitsPredecessor).ToList())
                 organization.Refuse(Parcel.Reading(parked.FromOrg, parked.Body), new Refusal(RejectionReason.PredecessorMissing, "An earlier message never came."));
-    }
-
-    /// <summary>Lets days pass: alarms fire in their order, and what they lead to is delivered.</summary>
-    public Chain Advance(double days) => AdvanceTo(Now + TimeSpan.FromDays(days));
-
-    /// <summary>Lets time pass until an instant.</summary>
-    public Chain AdvanceTo(DateTimeOffset instant, bool deliver = true)
-    {
-        while (NextAlarm() is var (at, organization, term) && at <= instant)
-        {
-            if (at > Now) Time.AdvanceTo(at);
-            organization.Fire(term);
-            if (deliver) DeliverAll();
-        }
-
-        if (instant > Now) Time.AdvanceTo(instant);
-        return this;
-    }
-
-    /// <summary>The next alarm of anybody, by this clock.</summary>
-    public (DateTimeOffset At, Organization Organization, TermRow Term)? NextAlarm()
-    {
-        (DateTimeOffset At, Organization Organization, TermRow Term)? next = null;
-        foreach (var organization in organizations.Values)
-            if (organization.Store.NextAlarm() is { } term && term.NextAt!.Value - organization.ClockAhead is var at && (next is null || at < next.Value.At))
-                next = (at, organization, term);
-        return next;
     }
 
     internal void Send(Organization sender, Parcel parcel)

@@ -1,4 +1,4 @@
-namespace ChainHub.Conversations.Tests.Harness;
+namespace ChainHub.Simulation;
 
 /// <summary>
 /// The store of one organization in memory, by the rules of the real ones: a unit is written whole or not at all; inbox, versions and
@@ -8,6 +8,7 @@ public sealed class MemoryStore
 {
     private readonly Dictionary<(string Source, string Id), byte[]> inbox = [];
     private readonly List<OutboxRow> outbox = [];
+    private readonly Dictionary<Guid, TermRow> pending = [];
 
     /// <summary>Conversations and cases.</summary>
     public Dictionary<SagaKey, SagaRow> Sagas { get; } = [];
@@ -27,9 +28,16 @@ public sealed class MemoryStore
     /// <summary>Outgoing messages that cannot leave.</summary>
     public List<OutboxSetAside> SetAside { get; } = [];
 
+    /// <summary>What is still to leave, oldest first.</summary>
+    public IReadOnlyList<OutboxRow> Outbox => outbox;
+
+    /// <summary>It forgets which messages it handled: for a test that the simulator sees what goes wrong then.</summary>
+    public bool ForgetsItsInbox { get; set; }
+
     /// <summary>Answers a request.</summary>
     public Loaded Load(LoadRequest request)
     {
+        ArgumentNullException.ThrowIfNull(request);
         var verdict = request.Inbox is not { } message || !inbox.TryGetValue((message.Source, message.Id), out var hash) ? InboxVerdict.New
             : hash.AsSpan().SequenceEqual(message.ContentHash) ? InboxVerdict.Duplicate : InboxVerdict.DifferentContent;
         return new Loaded(verdict, [.. request.Sagas.Distinct().Where(Sagas.ContainsKey).Select(key => Sagas[key])]);
@@ -38,16 +46,18 @@ public sealed class MemoryStore
     /// <summary>Writes a unit.</summary>
     public CommitOutcome Commit(UnitOfWork unit)
     {
+        ArgumentNullException.ThrowIfNull(unit);
         if (unit.Inbox is { } seen && inbox.TryGetValue((seen.Source, seen.Id), out var hash))
             return hash.AsSpan().SequenceEqual(seen.ContentHash) ? CommitOutcome.Duplicate : CommitOutcome.Conflict;
         if (!Fits(unit)) return CommitOutcome.Conflict;
-        if (unit.Inbox is { } message) inbox[(message.Source, message.Id)] = message.ContentHash;
+        if (unit.Inbox is { } message && !ForgetsItsInbox) inbox[(message.Source, message.Id)] = message.ContentHash;
         foreach (var saga in unit.Sagas) Sagas[new(saga.Kind, saga.Id)] = saga with { Version = saga.Version + 1 };
-        foreach (var term in unit.TermsSet) Terms[term.Id] = term;
+        foreach (var term in unit.TermsSet) Put(term);
         foreach (var change in unit.TermChanges)
-            Terms[change.Id] = Terms[change.Id] with { Status = change.Status, NextStage = change.NextStage, NextAt = change.NextAt };
+            Put(Terms[change.Id] with { Status = change.Status, NextStage = change.NextStage, NextAt = change.NextAt });
         foreach (var task in unit.Tasks) Tasks[task.Id] = task;
-        foreach (var row in unit.Outbox.Where(row => outbox.All(o => o.MessageId != row.MessageId || o.Lane != row.Lane))) outbox.Add(row);
+        foreach (var row in unit.Outbox)
+            if (!outbox.Exists(o => o.MessageId == row.MessageId && o.Lane == row.Lane)) outbox.Add(row);
         SetAside.AddRange(unit.SetAside);
         foreach (var row in unit.Park) Parked.TryAdd(row.Key, row);
         foreach (var key in unit.Unpark) Parked.Remove(key);
@@ -55,29 +65,35 @@ public sealed class MemoryStore
         return CommitOutcome.Committed;
     }
 
-    /// <summary>Takes what is to leave.</summary>
-    public IReadOnlyList<OutboxRow> TakeOutbox()
+    /// <summary>Removes what has left for certain.</summary>
+    public void Confirm(IEnumerable<OutboxRow> left)
     {
-        OutboxRow[] rows = [.. outbox];
-        outbox.Clear();
-        return rows;
+        ArgumentNullException.ThrowIfNull(left);
+        foreach (var row in left) outbox.Remove(row);
     }
 
     /// <summary>The next alarm: acute first among those of one instant.</summary>
     public TermRow? NextAlarm()
     {
         TermRow? next = null;
-        foreach (var term in Terms.Values)
-            if (term.NextAt is not null && (next is null || Order(term).CompareTo(Order(next)) < 0)) next = term;
+        foreach (var term in pending.Values)
+            if (next is null || Order(term).CompareTo(Order(next)) < 0) next = term;
         return next;
     }
 
     private static (DateTimeOffset, bool, Guid) Order(TermRow term) => (term.NextAt!.Value, !term.Acute, term.Id);
+
+    private void Put(TermRow term)
+    {
+        Terms[term.Id] = term;
+        if (term.NextAt is null) pending.Remove(term.Id);
+        else pending[term.Id] = term;
+    }
 
     private bool Fits(UnitOfWork unit) =>
         unit.Sagas.All(row => row.Version == (Sagas.GetValueOrDefault(new(row.Kind, row.Id))?.Version ?? 0))
         && unit.TermsSet.All(term => !Terms.ContainsKey(term.Id))
         && unit.TermChanges.All(change => Terms.TryGetValue(change.Id, out var term)
             ? change.ExpectedStage is null || term.NextStage == change.ExpectedStage
-            : throw new InvalidOperationException($"Term {change.Id} was never set."));
+            : throw new StoryException($"Term {change.Id} was never set."));
 }

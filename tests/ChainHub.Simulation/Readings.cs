@@ -1,4 +1,4 @@
-namespace ChainHub.Conversations.Tests.Harness;
+namespace ChainHub.Simulation;
 
 /// <summary>How tests look at a chain.</summary>
 public static class Readings
@@ -37,7 +37,7 @@ public static class Readings
         ArgumentNullException.ThrowIfNull(at);
         ArgumentNullException.ThrowIfNull(parcel);
         var decision = at.Handle(parcel.With(body).With(envelope => envelope with { Id = Guid.NewGuid().ToString() }).Read);
-        decision.Outcome.ShouldBe(Outcome.Rejected);
-        return decision.Rejection!.Paths.ShouldHaveSingleItem();
+        return decision is { Outcome: Outcome.Rejected, Rejection.Paths: [var path] } ? path
+            : throw new StoryException($"{at.Code} did not say at one place what is wrong: {decision.Outcome} {decision.Rejection?.Detail}");
     }
 }

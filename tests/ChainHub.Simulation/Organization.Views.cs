@@ -3,7 +3,7 @@ using System.Text.Json;
 using ChainHub.Conversations.Handover;
 using ChainHub.Conversations.Machines;
 
-namespace ChainHub.Conversations.Tests.Harness;
+namespace ChainHub.Simulation;
 
 /// <summary>What can be seen of an organization.</summary>
 public sealed partial class Organization
@@ -21,18 +21,17 @@ public sealed partial class Organization
     public HandoverConversation Handover(string name) => (HandoverConversation)Engine.Sides.Named(Row(name)!.Machine).Read(Row(name)!.Data, Row(name)!.State);
 
     /// <summary>The oversight of a case as known here.</summary>
-    public CaseOversight Case(string name = Chain.Family) => CaseOf(Chain.Id(name)) ?? throw new ShouldAssertException($"{Code} does not know the case {name}.");
+    public CaseOversight Case(string name = Chain.Family) => CaseOf(Chain.Id(name)) ?? throw new StoryException($"{Code} does not know the case {name}.");
 
-    // A row never changes, so what was read of it may be read again.
-    private CaseOversight? CaseOf(Guid id) => Store.Sagas.TryGetValue(new(ConversationEngine.CaseKind, id), out var row)
+    /// <summary>The oversight of a case as known here, if it is. A row never changes, so what was read of it may be read again.</summary>
+    public CaseOversight? CaseOf(Guid id) => Store.Sagas.TryGetValue(new(ConversationEngine.CaseKind, id), out var row)
         ? Read.GetValue(row, known => JsonSerializer.Deserialize<CaseOversight>(known.Data, StateJson.Options)!)
         : null;
 
     private static readonly ConditionalWeakTable<SagaRow, CaseOversight> Read = [];
 
-    /// <summary>Whether it waits for the answer to its request to have a family back.</summary>
-    public bool AskedBack(Guid caseId) => Store.Sagas.Values.Any(row => row.CaseId == caseId && row is { Machine: "handover.sender", State: "CancelNegotiation" }
-        && ((HandoverConversation)Engine.Sides.Named(row.Machine).Read(row.Data, row.State)).CancellationAskedBy == Code);
+    /// <summary>Whether its own ledger says that it holds a case.</summary>
+    public bool Holds(Guid caseId) => LedgerOf(caseId) is [.., var last] && last.Holder == Code;
 
     /// <summary>The tasks that hang on a case.</summary>
     public IEnumerable<Guid> TasksOfCase(Guid? caseId) => caseId is { } id && CaseOf(id) is { } oversight ? oversight.Tasks.Select(task => task.Id) : [];

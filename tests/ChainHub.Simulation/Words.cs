@@ -1,10 +1,9 @@
 using ChainHub.Contracts.Consultation;
-using ChainHub.Contracts.Hub;
 
-namespace ChainHub.Conversations.Tests.Harness;
+namespace ChainHub.Simulation;
 
 /// <summary>Messages with something sensible in them.</summary>
-public static class Words
+public static partial class Words
 {
     private static readonly DateOnly Day = new(2026, 3, 2);
 
@@ -52,33 +51,9 @@ public static class Words
     };
 
     /// <summary>A message of any type that people or peers say in a conversation.</summary>
-    public static Message Of(Type type) => type.Name switch
-    {
-        nameof(HandoverAnnounced) => Announcement(),
-        nameof(HandoverOffered) => Offer(new DateTimeOffset(2026, 3, 1, 8, 0, 0, TimeSpan.Zero), []) with { OccurredAt = new DateTimeOffset(2026, 3, 2, 7, 0, 0, TimeSpan.Zero) },
-        nameof(HandoverReceived) => Received(),
-        nameof(HandoverClarificationRequested) => Questions(),
-        nameof(HandoverClarificationGiven) => Answers(),
-        nameof(HandoverAccepted) => Accepted([], []) with { OversightFrom = new DateTimeOffset(2026, 3, 2, 7, 0, 0, TimeSpan.Zero) },
-        nameof(HandoverDeclined) => Declined(),
-        nameof(HandoverWithdrawn) => Withdrawn(),
-        nameof(HandoverCancellationRequested) => CancellationRequested(),
-        nameof(HandoverCancellationAgreed) => new HandoverCancellationAgreed { OversightFrom = new DateTimeOffset(2026, 3, 2, 7, 0, 0, TimeSpan.Zero) },
-        nameof(HandoverCancellationRefused) => CancellationRefused(),
-        nameof(HandoverTalkHeld) => Talk(),
-        nameof(HandoverStarted) => Started(),
-        nameof(HandoverStartReported) => StartReported(),
-        nameof(HandoverBounced) => Bounced(),
-        nameof(HandoverExpired) => new HandoverExpired { ReplyBy = new DateTimeOffset(2026, 3, 1, 8, 0, 0, TimeSpan.Zero) },
-        nameof(DeliveryReceipt) => new DeliveryReceipt { MessageId = "m", MessageType = Catalogue.Of<HandoverWithdrawn>().Type, State = "Withdrawn" },
-        nameof(ConsultationAsked) => Question(),
-        nameof(ConsultationBroadcast) => Broadcast(["jeugd"]),
-        nameof(ConsultationAnswered) => Advice(),
-        nameof(ConsultationReportAdvised) => ReportAdvised(),
-        nameof(ConsultationClosed) => Closed(),
-        nameof(ContactLogged) => Contact(),
-        _ => throw new ArgumentOutOfRangeException(nameof(type), type, "No words for this."),
-    };
+    /// <exception cref="StoryException">No play knows it.</exception>
+    public static Message Of(Type type) => Plays.All.Select(play => play.Samples.GetValueOrDefault(type)).FirstOrDefault(make => make is not null)?.Invoke()
+        ?? throw new StoryException($"No play has a {type?.Name}: add it to the samples of its own.");
 
     public static ConsultationAsked Question() => new() { Question = "Hoe voer je dit gesprek?", Topic = ConsultationTopic.Conversation };
 

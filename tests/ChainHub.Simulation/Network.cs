@@ -1,4 +1,4 @@
-namespace ChainHub.Conversations.Tests.Harness;
+namespace ChainHub.Simulation;
 
 /// <summary>What is on its way. It keeps the order unless it is told to hold something back, or somebody picks.</summary>
 public sealed class Network
@@ -34,11 +34,21 @@ public sealed class Network
     /// <summary>Takes the oldest that is not held back.</summary>
     public Parcel? TakeNext() => flying.FindIndex(p => !held.Any(hold => hold(p))) is >= 0 and var index ? TakeAt(index) : null;
 
+    /// <summary>Takes the oldest copy of a message, if it is on its way.</summary>
+    public Parcel? Take(string messageId) => flying.FindIndex(p => p.Row.MessageId == messageId) is >= 0 and var index ? TakeAt(index) : null;
+
     /// <summary>Takes one.</summary>
     public Parcel TakeAt(int index)
     {
         var parcel = flying[index];
         flying.RemoveAt(index);
         return parcel;
+    }
+
+    /// <summary>The oldest on its way from the same sender to the same receiver in the same conversation and lane.</summary>
+    public Parcel OldestOfItsStream(Parcel parcel)
+    {
+        ArgumentNullException.ThrowIfNull(parcel);
+        return flying.Find(p => p.From == parcel.From && p.To == parcel.To && p.Row.ConversationId == parcel.Row.ConversationId && p.Row.Lane == parcel.Row.Lane) ?? parcel;
     }
 }

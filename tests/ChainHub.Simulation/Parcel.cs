@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 
-namespace ChainHub.Conversations.Tests.Harness;
+namespace ChainHub.Simulation;
 
 /// <summary>A message on its way from one organization to another.</summary>
 public sealed record Parcel(string From, string To, OutboxRow Row)

@@ -1,6 +1,6 @@
 using ChainHub.Contracts.AcuteDanger;
 
-namespace ChainHub.Conversations.Tests.Harness;
+namespace ChainHub.Simulation;
 
 /// <summary>What the people of an organization say. Each verb fails when it is refused; Says does not.</summary>
 public sealed partial class Organization
@@ -18,9 +18,9 @@ public sealed partial class Organization
     });
 
     /// <summary>Says something in a conversation that has begun.</summary>
-    public Decision Says(Guid conversation, Message message) => Handle(new Incoming
+    public Decision Says(Guid conversation, Message message, string? id = null) => Handle(new Incoming
     {
-        Author = Author.OwnPeople, From = Code, Source = $"urn:nld:oin:{Identity.Oin}:systeem:people", Id = $"{Code}-{++commands}",
+        Author = Author.OwnPeople, From = Code, Source = $"urn:nld:oin:{Identity.Oin}:systeem:people", Id = id ?? $"{Code}-{++commands}",
         ConversationId = conversation, Body = message,
     });
 
@@ -60,7 +60,7 @@ public sealed partial class Organization
     private Organization Done(Decision decision)
     {
         if (decision.Outcome != Outcome.Handled)
-            throw new ShouldAssertException($"{Code} was not allowed to say this: {decision.Outcome} {decision.Rejection?.Reason} {decision.Rejection?.Detail}");
+            throw new StoryException($"{Code} was not allowed to say this: {decision.Outcome} {decision.Rejection?.Reason} {decision.Rejection?.Detail}");
         return this;
     }
 }

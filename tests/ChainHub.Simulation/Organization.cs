@@ -1,7 +1,7 @@
 using System.Text.Json;
 using ChainHub.Conversations.Machines;
 
-namespace ChainHub.Conversations.Tests.Harness;
+namespace ChainHub.Simulation;
 
 /// <summary>One organization: its engine and its store. What its people say is apart.</summary>
 public sealed partial class Organization
@@ -12,12 +12,16 @@ public sealed partial class Organization
     internal Organization(Chain chain, Participant participant, AgreementBook agreements, Sides sides)
     {
         this.chain = chain;
+        Kind = participant.Kind;
         Identity = new NodeIdentity(participant.Code, participant.Oin, "node", TestData: true);
         Engine = new ConversationEngine(Identity, agreements, sides);
     }
 
     /// <summary>The code.</summary>
     public string Code => Identity.Code;
+
+    /// <summary>What it is in the chain.</summary>
+    public OrganizationKind Kind { get; }
 
     /// <summary>Who it is.</summary>
     public NodeIdentity Identity { get; }
@@ -34,21 +38,21 @@ public sealed partial class Organization
     /// <summary>How far its clock is ahead.</summary>
     public TimeSpan ClockAhead { get; set; }
 
+    /// <summary>Its alarms do not go for now; they go late.</summary>
+    public bool AlarmsAreLate { get; set; }
+
     /// <summary>Its present instant.</summary>
     public DateTimeOffset Now => chain.Now + ClockAhead;
 
-    /// <summary>Handles something: load, decide, commit, and send what was decided.</summary>
+    /// <summary>Handles something: load, decide, write, send what was decided, take up what waited for it.</summary>
     public Decision Handle(Incoming incoming)
     {
+        var crash = chain.NextCrash;
+        chain.NextCrash = Crash.Never;
         var decision = Decide(incoming, out var given);
-        if (chain.CrashesBeforeCommit())
-        {
-            var first = JsonSerializer.Serialize(decision.Unit);
-            decision = Decide(incoming, out given);
-            JsonSerializer.Serialize(decision.Unit).ShouldBe(first, "a step that is taken again gives the same");
-        }
-
-        return Write(given, decision);
+        if (chain.DecidesTwice()) DecideAgain(incoming, decision.Unit);
+        if (crash != Crash.BeforeWritten) return Write(given, decision, crash);
+        return incoming.Author == Author.Peer ? decision : Handle(incoming);
     }
 
     /// <summary>Refuses something that did not get as far as its conversation.</summary>
@@ -57,7 +61,7 @@ public sealed partial class Organization
         var loaded = Store.Load(ConversationEngine.Needs(incoming, Now));
         return loaded.Verdict == InboxVerdict.Duplicate
             ? new Decision(Outcome.Duplicate, new UnitOfWork())
-            : Write(incoming, Engine.Reject(incoming, loaded, refusal, Now));
+            : Write(incoming, Engine.Reject(incoming, loaded, refusal, Now), Crash.Never);
     }
 
     /// <summary>Decides, and writes nothing.</summary>
@@ -67,13 +71,14 @@ public sealed partial class Organization
         given = ConversationEngine.WithCase(incoming, loaded);
         if (given != incoming) loaded = Store.Load(ConversationEngine.Needs(given, Now));
         var deciding = Engine.DecideAsync(given, loaded, Now);
-        deciding.IsCompleted.ShouldBeTrue("a step waits for nothing");
+        if (!deciding.IsCompleted) throw new StoryException("A step waits for nothing, and this one did.");
         return deciding.GetAwaiter().GetResult();
     }
 
     /// <summary>Fires an alarm.</summary>
     public Decision Fire(TermRow term)
     {
+        ArgumentNullException.ThrowIfNull(term);
         var stage = term.NextStage!;
         var decision = Handle(new Incoming
         {
@@ -81,37 +86,24 @@ public sealed partial class Organization
             Body = new AlarmGone(term.Id, stage),
         });
         if (decision.Outcome != Outcome.Handled)
-            throw new InvalidOperationException($"The alarm {stage} of {term.Rule} at {Code} came to nothing: {decision.Outcome} {decision.Rejection?.Detail}");
+            throw new StoryException($"The alarm {stage} of {term.Rule} at {Code} came to nothing: {decision.Outcome} {decision.Rejection?.Detail}");
         return decision;
     }
 
     /// <summary>Says that a message did not leave.</summary>
-    public Decision NotSent(Parcel parcel, DeliveryFailure failure) => Handle(new Incoming
+    public Decision NotSent(Parcel parcel, DeliveryFailure failure)
     {
-        Author = Author.Node, From = Code, Source = "outbox", Id = parcel.Row.MessageId, ConversationId = parcel.Row.ConversationId,
-        Body = new NotSent(parcel.Row.MessageId, parcel.Row.Type, parcel.To, parcel.Row.Lane == OutboxLane.Acute, failure, parcel.Read.Sequence),
-    });
-
-    private Decision Write(Incoming incoming, Decision decision)
-    {
-        if (decision.Outcome is Outcome.Duplicate or Outcome.Ignored) return decision;
-        var outcome = Store.Commit(decision.Unit);
-        if (outcome != CommitOutcome.Committed) throw new InvalidOperationException($"{Code} cannot write {incoming.Type}: {outcome}.");
-        chain.Handled(this, incoming, decision);
-        foreach (var row in Store.TakeOutbox())
-            if (row.Lane == OutboxLane.Adapter) Told.Add(row);
-            else chain.Send(this, new Parcel(Code, row.ToOrg, row));
-        TakeUpParked(decision);
-        return decision;
+        ArgumentNullException.ThrowIfNull(parcel);
+        return Handle(new Incoming
+        {
+            Author = Author.Node, From = Code, Source = "outbox", Id = parcel.Row.MessageId, ConversationId = parcel.Row.ConversationId,
+            Body = new NotSent(parcel.Row.MessageId, parcel.Row.Type, parcel.To, parcel.Row.Lane == OutboxLane.Acute, failure, parcel.Read.Sequence),
+        });
     }
 
-    private void TakeUpParked(Decision decision)
+    private void DecideAgain(Incoming incoming, UnitOfWork first)
     {
-        if (decision.Outcome == Outcome.Parked || Store.Parked.Count == 0) return;
-        var turn = Store.Parked.Values.Where(p => p.Reason == ParkedReason.AwaitsPredecessor && decision.Unit.Sagas.Any(s => s.Id == p.ConversationId))
-            .OrderBy(p => p.Sequence).ToList();
-        foreach (var parked in turn)
-            if (Handle(Parcel.Reading(parked.FromOrg, parked.Body)).Outcome == Outcome.Duplicate)
-                Store.Commit(new UnitOfWork { Unpark = [parked.Key] });
+        var again = Decide(incoming, out _).Unit;
+        if (JsonSerializer.Serialize(again) != JsonSerializer.Serialize(first)) throw new StoryException($"{Code} took a step again and it was another one.");
     }
 }

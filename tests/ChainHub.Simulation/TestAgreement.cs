@@ -1,14 +1,14 @@
 using ChainHub.Calendar;
 
-namespace ChainHub.Conversations.Tests.Harness;
+namespace ChainHub.Simulation;
 
-/// <summary>An agreement made in code: four organizations, everybody linked with everybody, every term that the conversations ask for.</summary>
+/// <summary>An agreement made in code: organizations of every kind, everybody linked with everybody, every term that the conversations ask for.</summary>
 public static class TestAgreement
 {
     /// <summary>The day it begins to hold.</summary>
     public static readonly DateOnly Begins = new(2026, 1, 1);
 
-    /// <summary>The four organizations.</summary>
+    /// <summary>The organizations: whoever else takes part gets a line here.</summary>
     public static IReadOnlyList<Participant> Participants { get; } =
     [
         new("veilig", "Veilig Thuis", OrganizationKind.VeiligThuis, Oin(1)),
@@ -41,7 +41,10 @@ public static class TestAgreement
 
     private static TermRule RuleOf(string rule) => rule switch
     {
-        LocalRules.ConfirmReceipt or LocalRules.AnswerHandover or LocalRules.FirstContact => TermRules.Get(rule),
+        // The national ones, as they are.
+        LocalRules.ConfirmReceipt or LocalRules.AnswerHandover or LocalRules.FirstContact
+            or LocalRules.Assess or LocalRules.StartInvestigation or LocalRules.JudgeInvestigation or LocalRules.FinishConditions
+            or LocalRules.InformPerson or LocalRules.InformPersonLater or LocalRules.FirstMoment or LocalRules.SecondMoment => TermRules.Get(rule),
         LocalRules.AcuteAction => Local(rule, 1, TermUnit.Hours),
         LocalRules.Clarification => Local(rule, 2, TermUnit.WorkingDays),
         LocalRules.ReportStart => Local(rule, 15, TermUnit.WorkingDays),

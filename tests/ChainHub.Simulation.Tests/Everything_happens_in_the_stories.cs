@@ -1,0 +1,35 @@
+namespace ChainHub.Simulation.Tests;
+
+/// <summary>An invariant says nothing about what never happens: over some hundred stories each state is reached and each thing goes wrong.</summary>
+public sealed class Everything_happens_in_the_stories
+{
+    private static readonly IReadOnlyList<(Run Run, Story Story)> Told = [.. Enumerable.Range(1, 250).Select(seed => Teller.Tell(seed))];
+
+    [Fact]
+    public void Every_state_of_every_side_is_reached()
+    {
+        var reached = Told.SelectMany(told => told.Run.Chain.Organizations).SelectMany(o => o.Store.Journal)
+            .Where(line => line is { What: "handled", State: not null }).Select(line => line.State!).ToHashSet();
+        Conversations.Machines.Sides.Every.SelectMany(side => side.States).Except(["Initial", "Final"]).Except(reached).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_node_dies_at_every_point_over_everything_that_can_set_it_off()
+    {
+        var died = Told.SelectMany(told => told.Story.Deeds).Where(deed => deed.Crash != Crash.Never).Select(deed => (deed.GetType().Name, deed.Crash)).ToHashSet();
+        foreach (var crash in new[] { Crash.BeforeWritten, Crash.BeforeSent, Crash.BeforeConfirmed, Crash.BeforeAcknowledged })
+            foreach (var deed in new[] { nameof(Says), nameof(Arrives), nameof(TimePasses) })
+                died.ShouldContain((deed, crash));
+    }
+
+    [Fact]
+    public void Messages_come_twice_too_early_and_not_at_all_and_clocks_jump()
+    {
+        var lines = Told.SelectMany(told => told.Run.Chain.Organizations).SelectMany(o => o.Store.Journal).Select(line => line.What).ToHashSet();
+        lines.ShouldContain("parked");
+        lines.ShouldContain("returned");
+        Told.ShouldContain(told => told.Run.Chain.Network.Sent.GroupBy(p => p.Row.MessageId).Any(g => g.Count() > 1));
+        Told.SelectMany(told => told.Story.Deeds).OfType<TimePasses>().ShouldContain(time => time.Late != null);
+        Told.SelectMany(told => told.Story.Deeds).OfType<ClockJumps>().Select(jump => Math.Sign(jump.Ahead.Ticks)).Distinct().Count().ShouldBe(3);
+    }
+}

@@ -1,0 +1,43 @@
+using ChainHub.Contracts.AcuteDanger;
+
+namespace ChainHub.Simulation;
+
+/// <summary>Every kind of conversation that stories are made of.</summary>
+public static class Plays
+{
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<Play> All { get; } = [new HandoverPlay(), new ConsultationPlay(), new ContactPlay()];
+
+    private static readonly Dictionary<string, Play> ByMachine = All.SelectMany(play => play.Machines, (play, machine) => (play, machine)).ToDictionary(p => p.machine, p => p.play);
+    private static readonly Play[] Weighed = [.. All.SelectMany(play => Enumerable.Repeat(play, play.Weight))];
+
+    /// <summary>The play that a side belongs to.</summary>
+    /// <exception cref="StoryException">No play plays it.</exception>
+    public static Play Of(string machine) =>
+        ByMachine.GetValueOrDefault(machine) ?? throw new StoryException($"No play has {machine}: add it to one, and that one to Plays.All.");
+
+    /// <summary>Somebody begins something; null when nobody can.</summary>
+    public static Opening? Opening(Scene scene)
+    {
+        ArgumentNullException.ThrowIfNull(scene);
+        return scene.OneOf(Weighed).Opens(scene);
+    }
+
+    /// <summary>Something that own people of a side might say now, sensible or not; null when nothing comes to mind.</summary>
+    public static Message? Something(Scene scene, Organization at, SagaRow row)
+    {
+        ArgumentNullException.ThrowIfNull(scene);
+        ArgumentNullException.ThrowIfNull(at);
+        ArgumentNullException.ThrowIfNull(row);
+        var side = at.Engine.Sides.Named(row.Machine);
+        if (scene.Chance(12)) return new AcuteDangerDeclared();
+        if (scene.Chance(5)) return TaskTalk.Something(scene, at, side.Read(row.Data, row.State));
+        var sensible = !scene.Chance(8);
+        Type[] own =
+        [
+            .. side.Vocabulary.Where(said => said.Value.By is null or Author.OwnPeople).Select(said => said.Key)
+                .Where(type => !sensible || side.Hears(row.State, type)),
+        ];
+        return own.Length == 0 ? null : Of(row.Machine).Says(scene.OneOf(own), scene, at, side.Read(row.Data, row.State));
+    }
+}

@@ -1,0 +1,5 @@
+global using ChainHub.Contracts;
+global using ChainHub.Contracts.Handover;
+global using ChainHub.Conversations;
+global using ChainHub.Conversations.Agreements;
+global using ChainHub.Durability;
