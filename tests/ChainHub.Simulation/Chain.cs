@@ -17,12 +17,12 @@ public sealed partial class Chain
     private readonly Dictionary<string, Organization> organizations;
     private readonly AgreementBook agreements;
 
-    /// <summary>A chain under an agreement, on Monday 2 March 2026, 9:00 in Amsterdam unless said otherwise.</summary>
-    public Chain(Agreement? agreement = null, DateTimeOffset? start = null)
+    /// <summary>A chain under an agreement, and perhaps its next version, on Monday 2 March 2026, 9:00 in Amsterdam unless said otherwise.</summary>
+    public Chain(Agreement? agreement = null, DateTimeOffset? start = null, Agreement? next = null)
     {
         Time = new ManualTime(start ?? new DateTimeOffset(2026, 3, 2, 8, 0, 0, TimeSpan.Zero));
         Start = Now;
-        agreements = new AgreementBook([agreement ?? TestAgreement.Usual]);
+        agreements = new AgreementBook([agreement ?? TestAgreement.Usual, .. next is null ? Array.Empty<Agreement>() : [next]]);
         organizations = agreements.Participants.ToDictionary(p => p.Code, p => new Organization(this, p, agreements, AllSides));
     }
 

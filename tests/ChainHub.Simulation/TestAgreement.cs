@@ -29,7 +29,7 @@ public static class TestAgreement
 
     /// <summary>A link that carries these messages.</summary>
     public static Link LinkOf(string one, string other, IEnumerable<string> messages) =>
-        new((one, other), messages.ToHashSet(), new Dictionary<string, string>(), null);
+        new((one, other), messages.ToHashSet(), LinkContacts.None, null);
 
     private static IEnumerable<(string One, string Other)> Pairs() =>
         from a in Participants from b in Participants where string.CompareOrdinal(a.Code, b.Code) < 0 select (a.Code, b.Code);
