@@ -13,7 +13,7 @@ public sealed partial class Chain
     public const string Family = "family";
 
     // The machines keep nothing between steps; making them takes longer than a whole story.
-    private static readonly Sides AllSides = new([.. Sides.Every]);
+    private static readonly Sides AllSides = new([.. Sides.Known]);
     private readonly Dictionary<string, Organization> organizations;
     private readonly AgreementBook agreements;
 

@@ -15,6 +15,7 @@ public static class TestAgreement
         new("team", "Sociaal team", OrganizationKind.SocialTeam, Oin(2)),
         new("jeugd", "Jeugdbescherming", OrganizationKind.ChildProtection, Oin(3)),
         new("opvang", "Opvang", OrganizationKind.Shelter, Oin(4)),
+        new("school", "Basisschool", OrganizationKind.Reporter, Oin(5)),
     ];
 
     /// <summary>The agreement, made once.</summary>
@@ -36,7 +37,7 @@ public static class TestAgreement
 
     private static TermPolicy Policy(string rule) => new(
         RuleOf(rule), WorkingDayCalendar.Default,
-        rule == LocalRules.AcuteAction ? [] : [new Span(1, WorkingDays: true)],
+        rule is LocalRules.AcuteAction or LocalRules.Triage ? [] : [new Span(1, WorkingDays: true)],
         rule == LocalRules.AcuteAction ? [new Span(2, WorkingDays: false), new Span(4, WorkingDays: false)] : [new Span(2, true), new Span(5, true)]);
 
     private static TermRule RuleOf(string rule) => rule switch
@@ -46,6 +47,11 @@ public static class TestAgreement
             or LocalRules.Assess or LocalRules.StartInvestigation or LocalRules.JudgeInvestigation or LocalRules.FinishConditions
             or LocalRules.InformPerson or LocalRules.InformPersonLater or LocalRules.FirstMoment or LocalRules.SecondMoment => TermRules.Get(rule),
         LocalRules.AcuteAction => Local(rule, 1, TermUnit.Hours),
+        LocalRules.Triage => Local(rule, 4, TermUnit.Hours),
+        LocalRules.ReviewBreach => Local(rule, 24, TermUnit.Hours),
+        LocalRules.LastMoment => Local(rule, 18, TermUnit.Months),
+        LocalRules.Silence => Local(rule, 6, TermUnit.Weeks),
+        LocalRules.ContactRhythm => Local(rule, 14, TermUnit.CalendarDays),
         LocalRules.Clarification => Local(rule, 2, TermUnit.WorkingDays),
         LocalRules.ReportStart => Local(rule, 15, TermUnit.WorkingDays),
         _ => Local(rule, 3, TermUnit.WorkingDays),

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using ChainHub.Contracts.Handover;
 using ChainHub.Contracts.Report;
 
 namespace ChainHub.Contracts.Conditions;
@@ -200,6 +201,10 @@ public sealed record BreachReviewed : Message
 {
     /// <summary>What follows.</summary>
     public required BreachFollowUp FollowUp { get; init; }
+
+    /// <summary>How many breaches were known when it was judged: one that crossed it is still to be judged.</summary>
+    [FilledByNode, Range(0, 9999)]
+    public int Breaches { get; init; }
 
     /// <summary>Why, in words that the family may read.</summary>
     [MaxLength(2000), MinLength(3)]

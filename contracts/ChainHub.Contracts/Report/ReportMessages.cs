@@ -119,17 +119,6 @@ public sealed record AssessmentCompleted : Message
     public required string Explanation { get; init; }
 }
 
-/// <summary>How safe one person is.</summary>
-public sealed record PersonSafety
-{
-    /// <summary>The person, pseudonymous within the conversation.</summary>
-    [MaxLength(64)]
-    public required string PersonRef { get; init; }
-
-    /// <summary>How safe now.</summary>
-    public required SafetyStatus Safety { get; init; }
-}
-
 /// <summary>The report is treated as a request for advice (omgezet in advies): the oversight is the reporter's again.</summary>
 [Message("report.converted-to-advice", MessageKind.Reply, "Melding omgezet in advies", ByNode = true)]
 public sealed record ReportConvertedToAdvice : Message

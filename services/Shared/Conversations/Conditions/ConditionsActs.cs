@@ -21,6 +21,8 @@ internal static class ConditionsActs
             throw new RefusedException(new Refusal(RejectionReason.MalformedEnvelope, "Voorwaarden en Vervolg needs a case: give the envelope a chaincase.", ["/chaincase"]));
         if (leads)
         {
+            if (oversight.Holder != step.Self.Code)
+                throw new RefusedException(RejectionReason.NotAllowedInState, $"{oversight.Holder ?? "Nobody"} holds the safety oversight of this case: Veilig Thuis starts the service where it holds it itself.");
             if (oversight.ConditionsIn is { } other)
                 throw new RefusedException(RejectionReason.NotAllowedInState, $"Safety conditions of this household are made in conversation {other} already: one version is in force at a time.");
             if (start.DecidedAt > step.Now)
@@ -101,6 +103,7 @@ internal static class ConditionsActs
         this EventActivityBinder<ConditionsConversation, SafetyConditionsEndorsed> when) => when.Do(context =>
     {
         context.Saga.Endorsed = context.Message.Version;
+        context.Saga.EndorsedIds = [.. context.Saga.ProposedIds];
         Answered(context.Saga);
         Settled(context.Saga);
     }, stops: [LocalRules.EndorseConditions, LocalRules.SettleDisagreement]);
@@ -137,7 +140,7 @@ internal static class ConditionsActs
         this EventActivityBinder<ConditionsConversation, SafetyConditionsSet> when) => when.Do(context =>
     {
         context.Saga.InForce = context.Message.Version;
-        if (context.Message.Version == context.Saga.Proposed) context.Saga.IdsInForce = [.. context.Saga.ProposedIds];
+        if (context.Message.Version == context.Saga.Endorsed) context.Saga.IdsInForce = [.. context.Saga.EndorsedIds];
     });
 
     /// <summary>A condition was not kept: Veilig Thuis judges it, at once where somebody is in danger.</summary>
@@ -145,8 +148,13 @@ internal static class ConditionsActs
         this EventActivityBinder<ConditionsConversation, SafetyConditionBreached> when) => when.Do(context =>
     {
         var (conditions, step) = (context.Saga, context.Saga.Step);
+        conditions.Breaches++;
+        conditions.BreachOpen = true;
+        // What was proposed is proposed anew once the breach is judged.
+        step.DropTask(conditions, TaskKind.EndorseConditions);
+        step.Drop(conditions, LocalRules.EndorseConditions);
         if (conditions.Leads) step.OpenTask(conditions, TaskKind.ReviewBreach, LocalRules.ReviewBreach);
-        else step.Watch(conditions, LocalRules.ReviewBreach);
+        else if (conditions.Terms.All(term => term.Rule != LocalRules.ReviewBreach)) step.Watch(conditions, LocalRules.ReviewBreach);
         // Own people say it once; it goes ahead in the lane of acute danger.
         if (context.Message.Severity == BreachSeverity.Acute)
             AcuteOverlay.Declared(step, conditions, new AcuteDangerDeclared { PersonRefs = context.Message.PersonRefs, ActionTaken = context.Message.ActionTaken });
@@ -156,8 +164,11 @@ internal static class ConditionsActs
     public static EventActivityBinder<ConditionsConversation, BreachReviewed> Review(
         this EventActivityBinder<ConditionsConversation, BreachReviewed> when) => when.Do(context =>
     {
-        context.Saga.Step.CloseTask(context.Saga, TaskKind.ReviewBreach);
-        context.Saga.Step.Met(context.Saga, LocalRules.ReviewBreach);
+        var (conditions, step) = (context.Saga, context.Saga.Step);
+        conditions.BreachOpen = false;
+        step.CloseTask(conditions, TaskKind.ReviewBreach);
+        step.Met(conditions, LocalRules.ReviewBreach);
+        if (step.ByOwnPeople) step.Send(context.Message with { Breaches = conditions.Breaches });
     }, stops: [LocalRules.ReviewBreach]);
 
     /// <summary>

@@ -31,6 +31,15 @@ public sealed class ConditionsConversation : Conversation
     /// <summary>The conditions of the latest version, by their ids.</summary>
     public List<string> ProposedIds { get; set; } = [];
 
+    /// <summary>The conditions of the version that both stand behind, by their ids.</summary>
+    public List<string> EndorsedIds { get; set; } = [];
+
+    /// <summary>How many breaches are known here.</summary>
+    public int Breaches { get; set; }
+
+    /// <summary>A breach is known that was not judged yet.</summary>
+    public bool BreachOpen { get; set; }
+
     /// <summary>The conditions in force, by their ids.</summary>
     public List<string> IdsInForce { get; set; } = [];
 

@@ -1,4 +1,5 @@
 using ChainHub.Conversations.Agreements;
+using ChainHub.Conversations.Machines;
 
 namespace ChainHub.Conversations.Conditions;
 
@@ -9,6 +10,6 @@ public sealed class ConditionsLead : ConditionsTable
     public ConditionsLead() : base("conditions.lead", "Voorwaarden en Vervolg, Veilig Thuis", leads: true)
     {
         PlayedBy(OrganizationKind.VeiligThuis);
-        With(OrganizationKind.SocialTeam, OrganizationKind.ChildProtection, OrganizationKind.Shelter);
+        With(Kinds.BesideVeiligThuis);
     }
 }

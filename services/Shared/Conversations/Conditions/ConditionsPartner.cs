@@ -1,4 +1,5 @@
 using ChainHub.Conversations.Agreements;
+using ChainHub.Conversations.Machines;
 
 namespace ChainHub.Conversations.Conditions;
 
@@ -8,7 +9,7 @@ public sealed class ConditionsPartner : ConditionsTable
     /// <summary>The table with the partner beside Veilig Thuis.</summary>
     public ConditionsPartner() : base("conditions.partner", "Voorwaarden en Vervolg, partner", leads: false)
     {
-        PlayedBy(OrganizationKind.SocialTeam, OrganizationKind.ChildProtection, OrganizationKind.Shelter);
+        PlayedBy(Kinds.BesideVeiligThuis);
         With(OrganizationKind.VeiligThuis);
     }
 }

@@ -13,82 +13,82 @@ namespace ChainHub.Conversations.Conditions;
 public abstract class ConditionsTable : ConversationMachine<ConditionsConversation>
 {
     /// <summary>Gestart.</summary>
-    public State Started { get; private set; } = null!;
+    public State Started { get; protected set; } = null!;
 
     /// <summary>In gesprek met het gezin.</summary>
-    public State Talking { get; private set; } = null!;
+    public State Talking { get; protected set; } = null!;
 
     /// <summary>Voorwaarden voorgesteld.</summary>
-    public State Proposed { get; private set; } = null!;
+    public State Proposed { get; protected set; } = null!;
 
     /// <summary>Door beide organisaties onderschreven.</summary>
-    public State Endorsed { get; private set; } = null!;
+    public State Endorsed { get; protected set; } = null!;
 
     /// <summary>Vastgesteld.</summary>
-    public State Set { get; private set; } = null!;
+    public State Set { get; protected set; } = null!;
 
     /// <summary>Overtreden.</summary>
-    public State Breached { get; private set; } = null!;
+    public State Breached { get; protected set; } = null!;
 
     /// <summary>Afgerond.</summary>
-    public State Completed { get; private set; } = null!;
+    public State Completed { get; protected set; } = null!;
 
     /// <summary>Onderzoek nodig.</summary>
-    public State InvestigationNeeded { get; private set; } = null!;
+    public State InvestigationNeeded { get; protected set; } = null!;
 
     /// <summary>Naar de Raad.</summary>
-    public State AtBoard { get; private set; } = null!;
+    public State AtBoard { get; protected set; } = null!;
 
     /// <summary>Niet aangekomen.</summary>
-    public State Undelivered { get; private set; } = null!;
+    public State Undelivered { get; protected set; } = null!;
 
     /// <summary>Starten.</summary>
-    public Event<ConditionsServiceStarted> ServiceStarted { get; private set; } = null!;
+    public Event<ConditionsServiceStarted> ServiceStarted { get; protected set; } = null!;
 
     /// <summary>Gezinslid toevoegen.</summary>
-    public Event<HouseholdMemberAdded> MemberAdded { get; private set; } = null!;
+    public Event<HouseholdMemberAdded> MemberAdded { get; protected set; } = null!;
 
     /// <summary>Huisbezoek plannen.</summary>
-    public Event<JointVisitPlanned> VisitPlanned { get; private set; } = null!;
+    public Event<JointVisitPlanned> VisitPlanned { get; protected set; } = null!;
 
     /// <summary>Huisbezoek.</summary>
-    public Event<JointVisitHeld> VisitHeld { get; private set; } = null!;
+    public Event<JointVisitHeld> VisitHeld { get; protected set; } = null!;
 
     /// <summary>Kind gesproken.</summary>
-    public Event<ChildSpokenTo> ChildSpokenTo { get; private set; } = null!;
+    public Event<ChildSpokenTo> ChildSpokenTo { get; protected set; } = null!;
 
     /// <summary>Kind niet gesproken.</summary>
-    public Event<ChildNotSpokenTo> ChildNotSpokenTo { get; private set; } = null!;
+    public Event<ChildNotSpokenTo> ChildNotSpokenTo { get; protected set; } = null!;
 
     /// <summary>Veiligheid per persoon.</summary>
-    public Event<PersonSafetyJudged> SafetyJudged { get; private set; } = null!;
+    public Event<PersonSafetyJudged> SafetyJudged { get; protected set; } = null!;
 
     /// <summary>Voorstellen.</summary>
-    public Event<SafetyConditionsProposed> ConditionsProposed { get; private set; } = null!;
+    public Event<SafetyConditionsProposed> ConditionsProposed { get; protected set; } = null!;
 
     /// <summary>Onderschrijven.</summary>
-    public Event<SafetyConditionsEndorsed> ConditionsEndorsed { get; private set; } = null!;
+    public Event<SafetyConditionsEndorsed> ConditionsEndorsed { get; protected set; } = null!;
 
     /// <summary>Bezwaar maken.</summary>
-    public Event<SafetyConditionsObjected> ConditionsObjected { get; private set; } = null!;
+    public Event<SafetyConditionsObjected> ConditionsObjected { get; protected set; } = null!;
 
     /// <summary>Verschil van inzicht opschalen.</summary>
-    public Event<DisagreementEscalated> DisagreementEscalated { get; private set; } = null!;
+    public Event<DisagreementEscalated> DisagreementEscalated { get; protected set; } = null!;
 
     /// <summary>Verschil van inzicht besluiten.</summary>
-    public Event<DisagreementDecided> DisagreementDecided { get; private set; } = null!;
+    public Event<DisagreementDecided> DisagreementDecided { get; protected set; } = null!;
 
     /// <summary>Vaststellen.</summary>
-    public Event<SafetyConditionsSet> ConditionsSet { get; private set; } = null!;
+    public Event<SafetyConditionsSet> ConditionsSet { get; protected set; } = null!;
 
     /// <summary>Overtreding.</summary>
-    public Event<SafetyConditionBreached> ConditionBreached { get; private set; } = null!;
+    public Event<SafetyConditionBreached> ConditionBreached { get; protected set; } = null!;
 
     /// <summary>Overtreding beoordelen.</summary>
-    public Event<BreachReviewed> BreachReviewed { get; private set; } = null!;
+    public Event<BreachReviewed> BreachReviewed { get; protected set; } = null!;
 
     /// <summary>Afronden.</summary>
-    public Event<ConditionsServiceCompleted> ServiceCompleted { get; private set; } = null!;
+    public Event<ConditionsServiceCompleted> ServiceCompleted { get; protected set; } = null!;
 
     /// <summary>The table of one side.</summary>
     /// <param name="name">The name under which rows of this side are stored.</param>
@@ -159,10 +159,15 @@ public abstract class ConditionsTable : ConversationMachine<ConditionsConversati
             When(ConditionBreached, OfOneInForce).Breach().Share().TransitionTo(Breached),
             When(ConditionBreached, OfNoneInForce).Refuse("No condition in force has this id."));
         During(Breached,
-            When(BreachReviewed, GoesOnWith(BreachFollowUp.ConditionsStay)).Review().Share().TransitionTo(Set),
-            When(BreachReviewed, GoesOnWith(BreachFollowUp.NewConditions)).Review().Share().TransitionTo(Talking),
-            When(BreachReviewed, GoesOnWith(BreachFollowUp.Investigation)).Review().End().Share().TransitionTo(InvestigationNeeded),
-            When(BreachReviewed, GoesOnWith(BreachFollowUp.ChildProtectionRequest)).Review().End().Share().TransitionTo(AtBoard));
+            When(BreachReviewed, OfAllAnd(BreachFollowUp.ConditionsStay)).Review().TransitionTo(Set),
+            When(BreachReviewed, OfAllAnd(BreachFollowUp.NewConditions)).Review().TransitionTo(Talking),
+            When(BreachReviewed, AnotherCrossedIt).TakeNote());
+        // Meanwhile the two may have gone on about new conditions.
+        During([Talking, Proposed, Endorsed, Set],
+            When(BreachReviewed, OfAllAnd(BreachFollowUp.ConditionsStay, BreachFollowUp.NewConditions)).Review());
+        During([Talking, Proposed, Endorsed, Set, Breached],
+            When(BreachReviewed, LeadsTo(BreachFollowUp.Investigation)).Review().End().TransitionTo(InvestigationNeeded),
+            When(BreachReviewed, LeadsTo(BreachFollowUp.ChildProtectionRequest)).Review().End().TransitionTo(AtBoard));
 
         During(Set,
             When(ServiceCompleted, OutcomeIs(ConditionsOutcome.HandedOver)).EverybodyIsSeen().End().Share().TransitionTo(Completed));
@@ -177,7 +182,7 @@ public abstract class ConditionsTable : ConversationMachine<ConditionsConversati
         // A breach that crossed the end is looked at all the same.
         During([Completed, InvestigationNeeded, AtBoard],
             When(ConditionBreached, ByThem).Breach(),
-            When(BreachReviewed).Review().Share());
+            When(BreachReviewed, IsToBeJudged).Review());
 
         Ends(Completed, InvestigationNeeded, AtBoard, Undelivered);
     }
@@ -228,8 +233,20 @@ public abstract class ConditionsTable : ConversationMachine<ConditionsConversati
 
     private static bool OfNoneInForce(BehaviorContext<ConditionsConversation, SafetyConditionBreached> context) => !OfOneInForce(context);
 
-    private static StateMachineCondition<ConditionsConversation, BreachReviewed> GoesOnWith(BreachFollowUp followUp) =>
-        context => context.Message.FollowUp == followUp;
+    private static bool IsToBeJudged(BehaviorContext<ConditionsConversation, BreachReviewed> context) => context.Saga.BreachOpen;
+
+    // A breach that the other organization saw meanwhile is not judged by what was said before it was known.
+    private static bool JudgesAll(BehaviorContext<ConditionsConversation, BreachReviewed> context) =>
+        IsToBeJudged(context) && (ByUs(context) || context.Message.Breaches >= context.Saga.Breaches);
+
+    private static bool AnotherCrossedIt(BehaviorContext<ConditionsConversation, BreachReviewed> context) =>
+        !JudgesAll(context) && ByThem(context) && context.Message.FollowUp is (BreachFollowUp.ConditionsStay or BreachFollowUp.NewConditions);
+
+    private static StateMachineCondition<ConditionsConversation, BreachReviewed> OfAllAnd(params BreachFollowUp[] followUps) =>
+        context => JudgesAll(context) && followUps.Contains(context.Message.FollowUp);
+
+    private static StateMachineCondition<ConditionsConversation, BreachReviewed> LeadsTo(BreachFollowUp followUp) =>
+        context => IsToBeJudged(context) && context.Message.FollowUp == followUp;
 
     private static StateMachineCondition<ConditionsConversation, ConditionsServiceCompleted> OutcomeIs(ConditionsOutcome outcome) =>
         context => context.Message.Outcome == outcome;

@@ -55,7 +55,7 @@ public sealed class MonitoringLead : ConversationMachine<MonitoringConversation>
     public MonitoringLead() : base("monitoring.lead", "Monitoring, Veilig Thuis")
     {
         PlayedBy(OrganizationKind.VeiligThuis);
-        With(OrganizationKind.SocialTeam, OrganizationKind.ChildProtection, OrganizationKind.Shelter);
+        With(Kinds.BesideVeiligThuis);
         Hear(() => MonitoringPlanned, Author.OwnPeople, starts: true);
         Hear(() => InformationGiven, Author.Peer, mayCross: true);
         Hear(() => AnswerRecorded, Author.OwnPeople);

@@ -42,7 +42,7 @@ public sealed class MonitoringPartner : ConversationMachine<MonitoringConversati
     /// <summary>The table of the partner.</summary>
     public MonitoringPartner() : base("monitoring.partner", "Monitoring, partner")
     {
-        PlayedBy(OrganizationKind.SocialTeam, OrganizationKind.ChildProtection, OrganizationKind.Shelter);
+        PlayedBy(Kinds.BesideVeiligThuis);
         With(OrganizationKind.VeiligThuis);
         Hear(() => MonitoringPlanned, Author.Peer, starts: true);
         Hear(() => InformationRequested, Author.Peer);

@@ -1,4 +1,5 @@
 using ChainHub.Contracts;
+using ChainHub.Contracts.Handover;
 using ChainHub.Contracts.Report;
 using ChainHub.Conversations.Agreements;
 using ChainHub.Conversations.Machines;

@@ -12,6 +12,9 @@ public sealed class CaseOversight : IHoldTasks
     /// <summary>The ledger, oldest first; the last entry has no end.</summary>
     public List<OversightEntry> Ledger { get; set; } = [];
 
+    /// <summary>The instants at which the case was closed (UTC): from each on nobody held it, until it was opened again.</summary>
+    public List<DateTimeOffset> ClosedAt { get; set; } = [];
+
     /// <summary>The handover in which the oversight is on offer now: one at a time.</summary>
     public Guid? OnOffer { get; set; }
 
@@ -53,6 +56,7 @@ public sealed class CaseOversight : IHoldTasks
     {
         if (Closed) return false;
         Ledger[^1] = Ledger[^1] with { To = at < Ledger[^1].From ? Ledger[^1].From : at };
+        ClosedAt.Add(Ledger[^1].To!.Value);
         (OnOffer, SpokenSince, ConditionsIn) = (null, null, null);
         return true;
     }
