@@ -127,8 +127,16 @@ public sealed record ReportConvertedToAdvice : Message
     [MaxLength(2000), MinLength(3)]
     public required string Explanation { get; init; }
 
-    /// <summary>Since when the reporter holds the safety oversight again (UTC); absent where it did not come with the report.</summary>
-    public DateTimeOffset? OversightFrom { get; init; }
+    /// <summary>The safety oversight came with the report and goes back; Veilig Thuis keeps it until the reporter has taken it.</summary>
+    public required bool OversightReturns { get; init; }
+}
+
+/// <summary>The reporter has the sight on safety again (zicht op veiligheid terug bij de melder).</summary>
+[Message("report.taken-back", MessageKind.Reply, "Zicht op veiligheid terug bij de melder", ByNode = true)]
+public sealed record ReportTakenBack : Message
+{
+    /// <summary>Since when the reporter holds the safety oversight (UTC).</summary>
+    public required DateTimeOffset OversightFrom { get; init; }
 }
 
 /// <summary>The investigation began (onderzoek gestart).</summary>

@@ -35,7 +35,8 @@ internal static class SafetyExamples
             SafetyPerPerson = [new() { PersonRef = "p1", Safety = SafetyStatus.StructurallyUnsafe }, new() { PersonRef = "p2", Safety = SafetyStatus.DirectlySafe }],
             Explanation = "De zorgen worden herkend; er zijn afspraken nodig die het direct veilig maken.",
         }, 12),
-        Example(Vt, School, new ReportConvertedToAdvice { Explanation = "U bent al in gesprek met het gezin; wij denken met u mee.", OversightFrom = At(12) }, 12, 2),
+        Example(Vt, School, new ReportConvertedToAdvice { Explanation = "U bent al in gesprek met het gezin; wij denken met u mee.", OversightReturns = true }, 12, 2),
+        Example(School, Vt, new ReportTakenBack { OversightFrom = At(12) }, 12, 2),
         Example(Vt, Vt, new InvestigationStarted(), 12),
         Example(Vt, Vt, new InvestigationCompleted
         {

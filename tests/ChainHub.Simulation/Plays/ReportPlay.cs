@@ -20,7 +20,8 @@ internal sealed class ReportPlay : Play
         [typeof(ReportLinked)] = () => Words.Linked(),
         [typeof(AssessmentStarted)] = Words.AssessmentStarted,
         [typeof(AssessmentCompleted)] = () => Words.Assessed(AssessmentOutcome.DirectHandover),
-        [typeof(ReportConvertedToAdvice)] = () => new ReportConvertedToAdvice { Explanation = "Advies." },
+        [typeof(ReportConvertedToAdvice)] = () => new ReportConvertedToAdvice { Explanation = "Advies.", OversightReturns = true },
+        [typeof(ReportTakenBack)] = () => new ReportTakenBack { OversightFrom = Earlier },
         [typeof(InvestigationStarted)] = () => new InvestigationStarted(),
         [typeof(InvestigationCompleted)] = () => Words.Investigated(AssessmentOutcome.DirectHandover),
         [typeof(FeedbackGiven)] = () => Words.Feedback(),
@@ -36,9 +37,11 @@ internal sealed class ReportPlay : Play
     {
         var at = scene.Chance(2) ? scene.Anyone(OrganizationKind.Reporter) : scene.Anyone();
         if (at.Kind == OrganizationKind.VeiligThuis) return null;
+        // A reporter gives a family a case of its own; who has a ledger of one already may report in that.
+        var known = scene.CaseNames().Where(name => at.LedgerOf(Chain.Id(name)).Count > 0).ToList();
+        var name = known.Count > 0 && scene.Chance(2) ? scene.OneOf(known) : scene.New("reported");
         var part = (ReporterPart)scene.Random.Next(3);
-        return new Opening(at, "report", Words.Report(part, acute: scene.Chance(6)), scene.Anyone(OrganizationKind.VeiligThuis).Code,
-            scene.Chance(3) ? scene.SomeCase() : scene.New("reported"));
+        return new Opening(at, "report", Words.Report(part, acute: scene.Chance(6)), scene.Anyone(OrganizationKind.VeiligThuis).Code, name);
     }
 
     public override Message? Says(Type type, Scene scene, Organization at, Conversation conversation) => type.Name switch
@@ -48,11 +51,11 @@ internal sealed class ReportPlay : Play
         nameof(ReportTriaged) => Words.Triaged(scene.Chance(6)),
         nameof(FeedbackGiven) => Words.Feedback((FeedbackLevel)scene.Random.Next(3)),
         nameof(DataSubjectInformed) => Words.Informed(scene.Chance(2) ? Words.Child : Words.Mother),
-        nameof(ReportReceived) or nameof(ReportConvertedToAdvice) => null,
+        nameof(ReportReceived) or nameof(ReportConvertedToAdvice) or nameof(ReportTakenBack) => null,
         _ => base.Says(type, scene, at, conversation),
     };
 
-    public override bool Waits(SagaRow row) => row.State is "Submitted" or "Assessing" or "Investigating" || row is { Machine: "report.intake", State: "Received" };
+    public override bool Waits(SagaRow row) => row.State is "Submitted" or "Assessing" or "Investigating" or "Returning" || row is { Machine: "report.intake", State: "Received" };
 
     public override bool Fits(SagaRow row, SagaRow? other) => row.Machine != Reporter || row.State switch
     {

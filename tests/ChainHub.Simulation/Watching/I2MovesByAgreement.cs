@@ -22,8 +22,8 @@ internal sealed class I2MovesByAgreement : Invariant
     }
 
     private static bool Agreed(Happened step) =>
-        step.Incoming.Body is HandoverAccepted or HandoverCancellationAgreed or ReportReceived or ReportConvertedToAdvice or CaseClosed
-        || step.Sent<HandoverCancellationAgreed>() || step.Sent<ReportReceived>() || step.Sent<ReportConvertedToAdvice>();
+        step.Incoming.Body is HandoverAccepted or HandoverCancellationAgreed or ReportReceived or ReportTakenBack or CaseClosed
+        || step.Sent<HandoverCancellationAgreed>() || step.Sent<ReportReceived>() || step.Sent<ReportTakenBack>();
 
     private static bool Learned(Happened step, IReadOnlyList<OversightEntry> ledger) =>
         step.Incoming.Body is HandoverOffered or ReportSubmitted && ledger.Count > 0 && ledger[^1].Holder == step.Incoming.From;

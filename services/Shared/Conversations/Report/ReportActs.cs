@@ -107,23 +107,47 @@ internal static class ReportActs
         step.OpenTask(report, TaskKind.FinishInvestigation, LocalRules.JudgeInvestigation);
     }, starts: [LocalRules.StartInvestigation, LocalRules.JudgeInvestigation]);
 
-    /// <summary>The sight on safety goes back to the reporter, who is told.</summary>
+    /// <summary>The reporter is told that it was advice; the sight on safety that came with the report stays until it has been taken back.</summary>
     public static EventActivityBinder<ReportConversation, AssessmentCompleted> ConvertToAdvice(
         this EventActivityBinder<ReportConversation, AssessmentCompleted> when) => when.Do(context =>
     {
         var (report, step) = (context.Saga, context.Saga.Step);
-        DateTimeOffset? at = report.BroughtOversight && step.Case!.Holder == step.Self.Code ? step.OversightMovesAt() : null;
-        if (at is not null) step.MayGiveBack();
-        step.Send(new ReportConvertedToAdvice { Explanation = context.Message.Explanation, OversightFrom = at });
-        if (at is { } instant) step.MoveOversight(report.Peer, instant);
-    });
+        if (report.OversightIsToReturn)
+        {
+            step.PutOnOffer();
+            step.Watch(report, LocalRules.ConfirmReceipt);
+        }
 
-    /// <summary>The sight on safety is the reporter's again, and somebody there decides what to do with the advice.</summary>
+        step.Send(new ReportConvertedToAdvice { Explanation = context.Message.Explanation, OversightReturns = report.OversightIsToReturn });
+    }, starts: [LocalRules.ConfirmReceipt]);
+
+    /// <summary>The reporter has the sight on safety again, from the instant that it names.</summary>
+    public static EventActivityBinder<ReportConversation, ReportTakenBack> ReturnsToReporter(
+        this EventActivityBinder<ReportConversation, ReportTakenBack> when) => when.Do(context =>
+    {
+        context.Saga.Step.Met(context.Saga, LocalRules.ConfirmReceipt);
+        context.Saga.Step.MoveOversight(context.Saga.Peer, context.Message.OversightFrom);
+    }, stops: [LocalRules.ConfirmReceipt]);
+
+    /// <summary>The reporter was not told: the sight on safety stays here, and somebody decides what now.</summary>
+    public static EventActivityBinder<ReportConversation, MessageReturned> StaysHere(
+        this EventActivityBinder<ReportConversation, MessageReturned> when) => when.Do(context =>
+    {
+        context.Saga.Step.Drop(context.Saga, LocalRules.ConfirmReceipt);
+        context.Saga.Step.OversightNotOnOffer();
+        context.Saga.Step.OpenTask(context.Saga, TaskKind.DecideNextStep, LocalRules.NextStep);
+    }, starts: [LocalRules.NextStep], stops: [LocalRules.ConfirmReceipt]);
+
+    /// <summary>The reporter takes the sight on safety back, says so, and decides what to do with the advice.</summary>
     public static EventActivityBinder<ReportConversation, ReportConvertedToAdvice> TakeBack(
         this EventActivityBinder<ReportConversation, ReportConvertedToAdvice> when) => when.Do(context =>
     {
-        if (context.Message.OversightFrom is { } at) context.Saga.Step.MoveOversight(context.Saga.Step.Self.Code, at);
-        context.Saga.Step.OpenTask(context.Saga, TaskKind.DecideNextStep, LocalRules.NextStep);
+        var step = context.Saga.Step;
+        step.OpenTask(context.Saga, TaskKind.DecideNextStep, LocalRules.NextStep);
+        if (!context.Message.OversightReturns) return;
+        var at = step.OversightMovesAt();
+        step.MoveOversight(step.Self.Code, at);
+        step.Send(new ReportTakenBack { OversightFrom = at });
     }, starts: [LocalRules.NextStep]);
 
     /// <summary>A reporter is told no more than its part allows.</summary>

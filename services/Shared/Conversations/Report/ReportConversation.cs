@@ -22,6 +22,10 @@ public sealed class ReportConversation : Conversation
     /// <summary>The sight on safety came with the report, and goes back when it is converted to advice.</summary>
     public bool BroughtOversight { get; set; }
 
+    /// <summary>The sight on safety came with the report and is still here.</summary>
+    [JsonIgnore]
+    internal bool OversightIsToReturn => BroughtOversight && Step.Case?.Holder == Step.Self.Code;
+
     /// <summary>Somebody looked whether there is acute danger.</summary>
     public bool Triaged { get; set; }
 

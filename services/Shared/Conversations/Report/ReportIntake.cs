@@ -36,6 +36,9 @@ public sealed class ReportIntake : ConversationMachine<ReportConversation>
     /// <summary>Afgesloten.</summary>
     public State Ended { get; private set; } = null!;
 
+    /// <summary>Wordt omgezet in advies: the reporter has yet to take the sight on safety back.</summary>
+    public State Returning { get; private set; } = null!;
+
     /// <summary>Omgezet in advies: the oversight is the reporter's again.</summary>
     public State Advice { get; private set; } = null!;
 
@@ -44,6 +47,9 @@ public sealed class ReportIntake : ConversationMachine<ReportConversation>
 
     /// <summary>Intrekken.</summary>
     public Event<ReportWithdrawn> ReportWithdrawn { get; private set; } = null!;
+
+    /// <summary>Zicht op veiligheid terug bij de melder.</summary>
+    public Event<ReportTakenBack> ReportTakenBack { get; private set; } = null!;
 
     /// <summary>Op acuut gevaar bekijken.</summary>
     public Event<ReportTriaged> ReportTriaged { get; private set; } = null!;
@@ -84,6 +90,7 @@ public sealed class ReportIntake : ConversationMachine<ReportConversation>
         PlayedBy(OrganizationKind.VeiligThuis);
         Hear(() => ReportSubmitted, Author.Peer, starts: true);
         Hear(() => ReportWithdrawn, Author.Peer, mayCross: true);
+        Hear(() => ReportTakenBack, Author.Peer, mayCross: true);
         Hear(() => ReportTriaged, Author.OwnPeople);
         Hear(() => ReportLinked, Author.OwnPeople);
         Hear(() => AssessmentStarted, Author.OwnPeople);
@@ -110,7 +117,12 @@ public sealed class ReportIntake : ConversationMachine<ReportConversation>
             When(AssessmentCompleted, LeadsTo(AssessmentOutcome.Investigation)).Conclude().Investigate().TransitionTo(Investigating),
             When(AssessmentCompleted, LeadsTo(AssessmentOutcome.ChildProtectionRequest)).Conclude().FollowUp().TransitionTo(AtBoard),
             When(AssessmentCompleted, LeadsTo(AssessmentOutcome.EndInvolvement)).Conclude().TransitionTo(Ending),
-            When(AssessmentCompleted, LeadsTo(AssessmentOutcome.ConvertedToAdvice)).Judge().ConvertToAdvice().TransitionTo(Advice));
+            When(AssessmentCompleted, BecomesAdvice(returns: false)).Judge().ConvertToAdvice().TransitionTo(Advice),
+            When(AssessmentCompleted, BecomesAdvice(returns: true)).Judge().ConvertToAdvice().TransitionTo(Returning));
+
+        During(Returning,
+            When(ReportTakenBack).ReturnsToReporter().TransitionTo(Advice),
+            When(MessageReturned, OfTheConversion).StaysHere().TransitionTo(Ending));
 
         During(Investigating,
             When(InvestigationStarted).CloseTask(TaskKind.StartInvestigation),
@@ -134,7 +146,11 @@ public sealed class ReportIntake : ConversationMachine<ReportConversation>
             When(FeedbackGiven).AllowedForReporter().CloseTask(TaskKind.GiveFeedback).Send(),
             When(FeedbackNotGiven).CloseTask(TaskKind.GiveFeedback));
 
-        During([Ended, Advice],
+        // Whoever gave it up for lost was wrong: the reporter has taken it back after all.
+        During(Ending,
+            When(ReportTakenBack).ReturnsToReporter().TransitionTo(Advice));
+
+        During([Ended, Returning, Advice],
             When(ReportWithdrawn).TakeNote(),
             When(DataSubjectInformed).Informed(),
             When(NotificationPostponed).InformLater());
@@ -145,6 +161,12 @@ public sealed class ReportIntake : ConversationMachine<ReportConversation>
     private static bool IsTriaged<T>(BehaviorContext<ReportConversation, T> context) where T : class => context.Saga.Triaged;
 
     private static bool NotYetTriaged<T>(BehaviorContext<ReportConversation, T> context) where T : class => !context.Saga.Triaged;
+
+    private static bool OfTheConversion(BehaviorContext<ReportConversation, MessageReturned> context) =>
+        context.Message.Type == Catalogue.Of<ReportConvertedToAdvice>().Type;
+
+    private static StateMachineCondition<ReportConversation, AssessmentCompleted> BecomesAdvice(bool returns) =>
+        context => context.Message.Outcome == AssessmentOutcome.ConvertedToAdvice && context.Saga.OversightIsToReturn == returns;
 
     private static bool IsStarted(ReportConversation report) => report.Tasks.All(task => task.Kind != TaskKind.StartInvestigation);
 

@@ -105,8 +105,7 @@ public sealed partial class Step
     internal (DateTimeOffset At, bool Came) TakeOversightOfReport(DateTimeOffset? since)
     {
         if (Case is null) throw new RefusedException(new Refusal(RejectionReason.MalformedEnvelope, "A report needs a case.", ["/chaincase"]));
-        if (Case.Closed && since is { } from && from <= Now + ClocksDiffer) LearnHolder(Conversation!.Peer, from);
-        if (Case.Closed) OpenLedger(Self.Code, Now);
+        if (Case.Closed && since is { } from) LearnHolder(Conversation!.Peer, from);
         var at = OversightMovesAt();
         var comes = since is not null && Case.Holder == Conversation!.Peer;
         if (comes) MoveOversight(Self.Code, at);
@@ -118,14 +117,6 @@ public sealed partial class Step
     {
         if (Case?.OnOffer == Incoming.ConversationId && Case.Holder == Self.Code) MoveOversight(Conversation!.Peer, at);
         else OversightNotOnOffer();
-    }
-
-    /// <summary>Sees to it that the sight on safety can be given back to the reporter.</summary>
-    /// <exception cref="RefusedException">It is not here, or on offer elsewhere.</exception>
-    internal void MayGiveBack()
-    {
-        PutOnOffer();
-        OversightNotOnOffer();
     }
 
     internal void OpenLedger(string holder, DateTimeOffset since)
