@@ -1,3 +1,4 @@
+using ChainHub.Checks;
 using ChainHub.Contracts;
 using ChainHub.Contracts.AcuteDanger;
 using ChainHub.Contracts.Consultation;
@@ -58,6 +59,15 @@ public sealed class Four_processes_carry_a_family
 
         await ShowsOneTraceAsync(chain);
         await NothingLeakedAsync(chain);
+        await Poll.UntilAsync("the invariants to hold over all four stores", () => WrongAsync(chain), wrong => wrong.Count == 0);
+    }
+
+    // The same checks as in the sandbox and in the simulator.
+    private static async Task<IReadOnlyList<string>> WrongAsync(RunningChain chain)
+    {
+        var nodes = new List<NodeRecord>();
+        foreach (var worker in chain.Workers) nodes.Add(await worker.ReadAsync(ledger => NodeRecord.ReadAsync(worker.Code, ledger, CancellationToken.None)));
+        return [.. Invariants.Check(nodes), .. Invariants.Stuck(nodes)];
     }
 
     private static async Task LetThemPassAsync(RunningWorker worker, Guid conversation)

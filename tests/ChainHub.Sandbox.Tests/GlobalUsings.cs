@@ -1,5 +1,5 @@
 global using ChainHub.Adapters.Simulated;
 global using ChainHub.Durability;
-global using ChainHub.Sandbox.Checks;
+global using ChainHub.Checks;
 global using Shouldly;
 global using Xunit;

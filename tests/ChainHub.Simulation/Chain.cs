@@ -16,6 +16,7 @@ public sealed partial class Chain
     private static readonly Sides AllSides = new([.. Sides.Known]);
     private readonly Dictionary<string, Organization> organizations;
     private readonly AgreementBook agreements;
+    private readonly Dictionary<Guid, string> names = [];
 
     /// <summary>A chain under an agreement, and perhaps its next version, on Monday 2 March 2026, 9:00 in Amsterdam unless said otherwise.</summary>
     public Chain(Agreement? agreement = null, DateTimeOffset? start = null, Agreement? next = null)
@@ -83,6 +84,21 @@ public sealed partial class Chain
                 organization.Refuse(Parcel.Reading(parked.FromOrg, parked.Body), new Refusal(RejectionReason.PredecessorMissing, "An earlier message never came."));
     }
 
+    /// <summary>The name of a conversation that somebody began by name; its id otherwise.</summary>
+    public string NameOf(Guid conversation) => names.GetValueOrDefault(conversation) ?? conversation.ToString();
+
+    /// <summary>A message that was sent, in words.</summary>
+    public string Describe(string messageId) => Network.Sent.Find(p => p.Row.MessageId == messageId) is { } parcel
+        ? $"{parcel.Name} of {parcel.From} to {parcel.To} in {NameOf(parcel.Row.ConversationId)}"
+        : "a message that was not sent this time";
+
+    internal Guid Named(string name)
+    {
+        var id = Id(name);
+        names.TryAdd(id, name);
+        return id;
+    }
+
     internal void Send(Organization sender, Parcel parcel)
     {
         if (Network.Fails(parcel) is not { } failure)
@@ -97,6 +113,7 @@ public sealed partial class Chain
         var undone = parcel.Read.Body is Contracts.Consultation.ConsultationAsked or Contracts.Consultation.ConsultationBroadcast
             || sender.Row(parcel.Row.ConversationId)?.State != state?.State;
         if (failure == DeliveryFailure.NotConfirmed || !undone) Network.Send(parcel);
+        else Network.Lost.Add(parcel);
     }
 
     internal void Handled(Organization organization, Incoming incoming, Decision decision) => OnHandled?.Invoke(organization, incoming, decision);

@@ -58,7 +58,12 @@ public sealed class MemoryStore
         foreach (var task in unit.Tasks) Tasks[task.Id] = task;
         foreach (var row in unit.Outbox)
             if (!outbox.Exists(o => o.MessageId == row.MessageId && o.Lane == row.Lane)) outbox.Add(row);
-        SetAside.AddRange(unit.SetAside);
+        foreach (var aside in unit.SetAside)
+        {
+            SetAside.Add(aside);
+            outbox.RemoveAll(row => row.MessageId == aside.MessageId && row.Lane == aside.Lane);
+        }
+
         foreach (var row in unit.Park) Parked.TryAdd(row.Key, row);
         foreach (var key in unit.Unpark) Parked.Remove(key);
         Journal.AddRange(unit.Journal);

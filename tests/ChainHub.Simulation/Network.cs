@@ -12,6 +12,9 @@ public sealed class Network
     /// <summary>Everything that ever left, in order.</summary>
     public List<Parcel> Sent { get; } = [];
 
+    /// <summary>Everything that was given up and never left.</summary>
+    public List<Parcel> Lost { get; } = [];
+
     /// <summary>What does not leave, and why: the sender hears so at once. What is only not confirmed arrives all the same.</summary>
     public Func<Parcel, DeliveryFailure?> Fails { get; set; } = _ => null;
 

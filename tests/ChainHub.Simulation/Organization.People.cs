@@ -14,7 +14,7 @@ public sealed partial class Organization
     public Decision Says(string conversation, Message message, string? to = null, string? inCase = null, string? id = null) => Handle(new Incoming
     {
         Author = Author.OwnPeople, From = Code, To = to, Source = $"urn:nld:oin:{Identity.Oin}:systeem:people", Id = id ?? $"{Code}-{++commands}",
-        ConversationId = Chain.Id(conversation), CaseId = inCase is null ? null : Chain.Id(inCase), Body = message,
+        ConversationId = chain.Named(conversation), CaseId = inCase is null ? null : Chain.Id(inCase), Body = message,
     });
 
     /// <summary>Says something in a conversation that has begun.</summary>

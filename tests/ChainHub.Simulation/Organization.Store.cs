@@ -18,8 +18,9 @@ public sealed partial class Organization
         chain.Handled(this, incoming, decision);
         if (crash == Crash.BeforeSent) return decision;
         Depart(decision.Unit.Outbox, confirm: crash != Crash.BeforeConfirmed);
-        if (crash != Crash.BeforeConfirmed && decision.Outcome != Outcome.Parked)
-            TakeUpParked(parked => decision.Unit.Sagas.Any(saga => saga.Id == parked.ConversationId));
+        // Only what its sender said before it lets a message have its turn.
+        if (crash != Crash.BeforeConfirmed && decision.Outcome != Outcome.Parked && incoming.Author == Author.Peer)
+            TakeUpParked(parked => parked.ConversationId == incoming.ConversationId && parked.FromOrg == incoming.From);
         return decision;
     }
 

@@ -21,6 +21,12 @@ public static class TestAgreement
     /// <summary>The agreement, made once.</summary>
     public static Agreement Usual { get; } = Of();
 
+    /// <summary>The same with fewer alarms: no warnings, and everything is raised once.</summary>
+    public static Agreement FewerAlarms { get; } = Usual with
+    {
+        Terms = Usual.Terms.ToDictionary(term => term.Key, term => term.Value with { WarnBefore = [], EscalateAfter = [.. term.Value.EscalateAfter.Take(1)] }),
+    };
+
     private static Agreement Of() => new()
     {
         Code = "test", Version = "1", ValidFrom = Begins, Participants = Participants, ExtendReplyOnce = true,

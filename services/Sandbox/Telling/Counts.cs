@@ -1,4 +1,4 @@
-using ChainHub.Sandbox.Checks;
+using ChainHub.Checks;
 
 namespace ChainHub.Sandbox.Telling;
 

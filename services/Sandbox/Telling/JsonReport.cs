@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ChainHub.Contracts;
-using ChainHub.Sandbox.Checks;
+using ChainHub.Checks;
 
 namespace ChainHub.Sandbox.Telling;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using ChainHub.Conversations.Handover;
-using ChainHub.Sandbox.Checks;
+using ChainHub.Checks;
 using Spectre.Console;
 
 namespace ChainHub.Sandbox.Telling;

@@ -44,7 +44,7 @@ internal sealed class HandoverPlay : Play
         if (knowing.Count > 0 && holders.Count == 0) return null;
         var at = knowing.Count == 0 ? scene.FirstHolderOf(name) : scene.OneOf(scene.Chance(4) ? knowing : holders);
         Message first = scene.Chance(5) ? Words.Announcement() : Offer(scene);
-        return new Opening(at, "handover", first, scene.AnotherWithFamilies(at), name);
+        return new Opening(at, "handover", first, scene.AnotherWithFamilies(at), name, OfKnownCase: true);
     }
 
     public override Message? Says(Type type, Scene scene, Organization at, Conversation conversation) => type.Name switch
@@ -68,13 +68,11 @@ internal sealed class HandoverPlay : Play
         var state => other?.State == state,
     };
 
-    public override TaskKind? NextStep(Happened step, SagaRow row) => row.Machine != Sender ? null : (row.State, step.Incoming.Body) switch
+    public override TaskKind? NextStep(Happened step, SagaRow row) => row.Machine != Sender || row.State == step.Before ? null : row.State switch
     {
-        ("Declined", HandoverDeclined) or ("Reverted", HandoverCancellationAgreed) => TaskKind.DecideNextStep,
-        ("Withdrawn" or "Reverted" or "Undelivered", DeliveryReceipt or NotSent) when step.OpenedATask => TaskKind.DecideNextStep,
-        ("Overdue", AlarmGone { Stage: Stages.Passed } gone) when step.At.Store.Terms[gone.TermId].Rule == LocalRules.AnswerHandover && step.Sent<HandoverExpired>() =>
-            TaskKind.DecideNextStep,
-        ("Bounced", HandoverBounced) => TaskKind.AnswerBounce,
+        "Declined" or "Withdrawn" or "Reverted" or "Undelivered" => TaskKind.DecideNextStep,
+        "Overdue" when step.Incoming.Body is AlarmGone => TaskKind.DecideNextStep,
+        "Bounced" => TaskKind.AnswerBounce,
         _ => null,
     };
 

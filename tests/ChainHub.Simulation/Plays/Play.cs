@@ -42,4 +42,5 @@ public abstract class Play
 /// <param name="Message">The first message.</param>
 /// <param name="To">To whom.</param>
 /// <param name="InCase">The name of the case, if any.</param>
-public sealed record Opening(Organization At, string Kind, Message Message, string To, string? InCase);
+/// <param name="OfKnownCase">It is said only by who knows who holds the case, or while nobody does.</param>
+public sealed record Opening(Organization At, string Kind, Message Message, string To, string? InCase, bool OfKnownCase = false);

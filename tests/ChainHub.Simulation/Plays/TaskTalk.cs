@@ -1,4 +1,5 @@
 using ChainHub.Contracts.Tasks;
+using ChainHub.Conversations.Handover;
 
 namespace ChainHub.Simulation;
 
@@ -7,17 +8,35 @@ internal static class TaskTalk
 {
     public static Message? Something(Scene scene, Organization at, Conversation conversation)
     {
-        if (scene.Chance(4)) return new TaskOffered { Task = Words.Task(scene.New("extra")) };
-        Guid[] known = [.. conversation.Tasks.Select(task => task.Id), .. at.TasksOfCase(conversation.CaseId)];
+        if (conversation.CarriesTasks && scene.Chance(4)) return new TaskOffered { Task = Words.Task(scene.New("extra")) };
+        OwnedTask[] known = [.. conversation.Tasks, .. conversation.CaseId is { } caseId && at.CaseOf(caseId) is { } oversight ? oversight.Tasks : []];
         if (known.Length == 0) return null;
-        var id = scene.OneOf(known);
-        return scene.Random.Next(5) switch
-        {
-            0 => new TaskAccepted { TaskId = id },
-            1 => new TaskDeclined { TaskId = id, Explanation = "Kan niet." },
-            2 => new TaskOffered { Task = new OfferedTask { TaskId = id, What = "Opnieuw", Due = new(2026, 12, 1) } },
-            3 => new TaskReassigned { TaskId = id, WorkerRef = "w1" },
-            _ => new TaskCompleted { TaskId = id },
-        };
+        var task = scene.OneOf(known);
+        if (scene.Chance(6)) return WithTheFamily(conversation, task) ? Declined(task.Id) : Anything(scene, task.Id);
+        return task.OfferedTo == at.Code && !task.WithFamily ? scene.Chance(3) ? Declined(task.Id) : new TaskAccepted { TaskId = task.Id }
+            : task.Owner != at.Code || task.OfferedTo is not null ? null
+            : task.Kind == TaskKind.Agreed && !WithTheFamily(conversation, task) && scene.Chance(3) ? Offered(task.Id)
+            : scene.Chance(4) ? Reassigned(task.Id)
+            : new TaskCompleted { TaskId = task.Id };
     }
+
+    // A task that went with the family goes back with it; by itself it is not offered.
+    private static bool WithTheFamily(Conversation conversation, OwnedTask task) =>
+        conversation is HandoverConversation handover && handover.OfferedTasks.Exists(offered => offered.TaskId == task.Id);
+
+    // What one must not say of it, too.
+    private static Message Anything(Scene scene, Guid id) => scene.Random.Next(5) switch
+    {
+        0 => new TaskAccepted { TaskId = id },
+        1 => Declined(id),
+        2 => Offered(id),
+        3 => Reassigned(id),
+        _ => new TaskCompleted { TaskId = id },
+    };
+
+    private static TaskDeclined Declined(Guid id) => new() { TaskId = id, Explanation = "Kan niet." };
+
+    private static TaskOffered Offered(Guid id) => new() { Task = new OfferedTask { TaskId = id, What = "Opnieuw", Due = new(2026, 12, 1) } };
+
+    private static TaskReassigned Reassigned(Guid id) => new() { TaskId = id, WorkerRef = "w1" };
 }

@@ -9,11 +9,11 @@ public abstract record Deed
     /// <summary>Does it.</summary>
     public abstract void Do(Chain chain);
 
-    /// <summary>In words.</summary>
-    public abstract string Told { get; }
+    /// <summary>In words, with what goes wrong; before it is done.</summary>
+    public string Told(Chain chain) => Crash == Crash.Never ? What(chain) : $"{What(chain)}; the node dies {Dies}";
 
-    /// <summary>In words, with what goes wrong.</summary>
-    public sealed override string ToString() => Crash == Crash.Never ? Told : $"{Told}; the node dies {Dies}";
+    /// <summary>In words.</summary>
+    protected abstract string What(Chain chain);
 
     private string Dies => Crash switch
     {
@@ -31,16 +31,18 @@ public abstract record Deed
 /// <param name="Command">The id under which their system hands it in.</param>
 /// <param name="To">Whom they address, where it begins a conversation.</param>
 /// <param name="InCase">The case, where it begins a conversation.</param>
-public sealed record Says(string At, string Name, Message Message, string Command, string? To, string? InCase) : Deed
+/// <param name="OfKnownCase">It is said only by who knows who holds the case, or while nobody does.</param>
+public sealed record Says(string At, string Name, Message Message, string Command, string? To, string? InCase, bool OfKnownCase = false) : Deed
 {
     /// <inheritdoc />
-    public override string Told => $"{At} says {Catalogue.Of(Message.GetType()).Name} in {Name}{(To is null ? "" : $" to {To}")}{(InCase is null ? "" : $", case {InCase}")}";
+    protected override string What(Chain chain) => $"{At} says {Catalogue.Of(Message.GetType()).Name} in {Name}{(To is null ? "" : $" to {To}")}{(InCase is null ? "" : $", case {InCase}")}";
 
     // A node that dies over what its people say is told again by their system.
     /// <inheritdoc />
     public override void Do(Chain chain)
     {
         ArgumentNullException.ThrowIfNull(chain);
+        if (OfKnownCase && chain.At(At).LedgerOf(Chain.Id(InCase!)).Count == 0 && chain.Organizations.Any(o => o.LedgerOf(Chain.Id(InCase!)).Count > 0)) return;
         var crash = chain.NextCrash;
         chain.At(At).Says(Name, Message, To, InCase, Command);
         if (crash is not (Crash.Never or Crash.BeforeWritten)) chain.At(At).Says(Name, Message, To, InCase, Command);
@@ -49,11 +51,10 @@ public sealed record Says(string At, string Name, Message Message, string Comman
 
 /// <summary>A message arrives.</summary>
 /// <param name="MessageId">Which.</param>
-/// <param name="What">What it is, for whoever reads the story.</param>
-public sealed record Arrives(string MessageId, string What) : Deed
+public sealed record Arrives(string MessageId) : Deed
 {
     /// <inheritdoc />
-    public override string Told => $"{What} arrives";
+    protected override string What(Chain chain) => $"{chain.Describe(MessageId)} arrives";
 
     /// <inheritdoc />
     public override void Do(Chain chain)
@@ -65,11 +66,10 @@ public sealed record Arrives(string MessageId, string What) : Deed
 
 /// <summary>A message is on its way a second time.</summary>
 /// <param name="MessageId">Which.</param>
-/// <param name="What">What it is, for whoever reads the story.</param>
-public sealed record ComesAgain(string MessageId, string What) : Deed
+public sealed record ComesAgain(string MessageId) : Deed
 {
     /// <inheritdoc />
-    public override string Told => $"{What} is sent a second time";
+    protected override string What(Chain chain) => $"{chain.Describe(MessageId)} is sent a second time";
 
     /// <inheritdoc />
     public override void Do(Chain chain)
@@ -85,7 +85,7 @@ public sealed record ComesAgain(string MessageId, string What) : Deed
 public sealed record TimePasses(TimeSpan Time, string? Late) : Deed
 {
     /// <inheritdoc />
-    public override string Told => $"{Time.TotalHours:0} hours pass{(Late is null ? "" : $", in which no alarm of {Late} goes")}";
+    protected override string What(Chain chain) => $"{Time.TotalHours:0} hours pass{(Late is null ? "" : $", in which no alarm of {Late} goes")}";
 
     /// <inheritdoc />
     public override void Do(Chain chain)
@@ -103,7 +103,7 @@ public sealed record TimePasses(TimeSpan Time, string? Late) : Deed
 public sealed record ClockJumps(string At, TimeSpan Ahead) : Deed
 {
     /// <inheritdoc />
-    public override string Told => $"the clock of {At} jumps to {Ahead.TotalMinutes:+0;-0;0} minutes";
+    protected override string What(Chain chain) => $"the clock of {At} jumps to {Ahead.TotalMinutes:+0;-0;0} minutes";
 
     /// <inheritdoc />
     public override void Do(Chain chain)
@@ -118,7 +118,7 @@ public sealed record ClockJumps(string At, TimeSpan Ahead) : Deed
 public sealed record Sweeps(string At) : Deed
 {
     /// <inheritdoc />
-    public override string Told => $"{At} sweeps its outbox";
+    protected override string What(Chain chain) => $"{At} sweeps its outbox";
 
     /// <inheritdoc />
     public override void Do(Chain chain)

@@ -5,17 +5,18 @@ public sealed class Run
 {
     private readonly List<string> log = [];
     private int steps;
+    private bool silent;
 
     /// <summary>Sets the scene.</summary>
     public Run(Setting setting, bool logged = false)
     {
         ArgumentNullException.ThrowIfNull(setting);
         Setting = setting;
-        Chain = new Chain();
-        Invariants = new Invariants(Chain);
+        Chain = setting.Set();
+        Watch = new Watch(Chain);
         Chain.OnHandled += (_, _, _) => steps++;
+        silent = !logged;
         if (logged) Chain.OnHandled += Note;
-        setting.Prepare(Chain);
     }
 
     /// <summary>How it was set.</summary>
@@ -25,10 +26,10 @@ public sealed class Run
     public Chain Chain { get; }
 
     /// <summary>What must always hold.</summary>
-    public Invariants Invariants { get; }
+    public Watch Watch { get; }
 
     /// <summary>What went wrong; empty when nothing did.</summary>
-    public IReadOnlyList<Violation> Violations => [.. Invariants.Violations, .. Error is null ? [] : new[] { new Violation("error", Error.Message) }];
+    public IReadOnlyList<Violation> Violations => [.. Watch.Violations, .. Error is null ? [] : new[] { new Violation("error", Error.Message) }];
 
     /// <summary>What was thrown, if anything: the story ends there.</summary>
     public Exception? Error { get; private set; }
@@ -39,7 +40,7 @@ public sealed class Run
     /// <summary>How many conversations there were.</summary>
     public int Conversations => Chain.Organizations.SelectMany(o => o.Store.Sagas.Keys).Where(key => key.Kind == ConversationEngine.ConversationKind).Distinct().Count();
 
-    /// <summary>What happened, a line each; empty unless asked for.</summary>
+    /// <summary>What happened until the first violation, a line each; empty unless asked for.</summary>
     public IReadOnlyList<string> Log => log;
 
     /// <summary>Tells a story that was told before, to its end.</summary>
@@ -59,7 +60,7 @@ public sealed class Run
     public void Do(Deed deed)
     {
         ArgumentNullException.ThrowIfNull(deed);
-        log.Add($"{Chain.Now:MM-dd HH:mm} {deed}");
+        if (!silent) log.Add($"{Chain.Now:MM-dd HH:mm} {deed.Told(Chain)}");
         Chain.NextCrash = deed.Crash;
         deed.Do(Chain);
         Chain.NextCrash = Crash.Never;
@@ -73,7 +74,7 @@ public sealed class Run
         ComeToRest(random);
         while (Chain.NextAlarm() is not null && Chain.Now - Chain.Start < TimeSpan.FromDays(3 * 366)) Chain.Advance(60);
         ComeToRest(random);
-        Invariants.AtTheEnd();
+        Watch.AtTheEnd();
     }
 
     /// <summary>Keeps what is thrown.</summary>
@@ -91,8 +92,9 @@ public sealed class Run
 
     private void ComeToRest(Random random)
     {
+        if (!silent) log.Add($"{Chain.Now:MM-dd HH:mm} everything comes to rest");
         DeliverEverything(random);
-        Invariants.AtRest();
+        Watch.AtRest();
         Chain.GiveUpWaiting();
         DeliverEverything(random);
     }
@@ -111,6 +113,8 @@ public sealed class Run
     {
         var said = incoming.Body is AlarmGone alarm ? $"alarm {alarm.Stage} of {at.Store.Terms[alarm.TermId].Rule}" : incoming.Info?.Name ?? incoming.Body.GetType().Name;
         var state = decision.Unit.Sagas.FirstOrDefault(s => s.Id == incoming.ConversationId)?.State;
-        log.Add($"    {Chain.Now:MM-dd HH:mm} {at.Code,-6} {incoming.Author,-9} {(incoming.Author == Author.Peer ? incoming.From : ""),-6} {said} #{incoming.Sequence} in {incoming.ConversationId.ToString()[..4]} -> {decision.Outcome} {state} {decision.Rejection?.Detail}");
+        if (silent) return;
+        log.Add($"    {Chain.Now:MM-dd HH:mm} {at.Code,-6} {incoming.Author,-9} {(incoming.Author == Author.Peer ? incoming.From : ""),-6} {said} #{incoming.Sequence} in {Chain.NameOf(incoming.ConversationId)} -> {decision.Outcome} {state} {decision.Rejection?.Detail}");
+        silent = Watch.Violations.Any();
     }
 }

@@ -4,17 +4,20 @@ namespace ChainHub.Simulation;
 /// <param name="Seed">The seed; also what decides which messages fail to leave.</param>
 /// <param name="MessagesFail">Now and then a message does not leave, or nobody confirms that it did.</param>
 /// <param name="DecidesTwice">Now and then a step is decided a second time, and must be the same.</param>
+/// <param name="FewerAlarms">Under the agreement with few alarms.</param>
 /// <param name="Prepared">What a test changes before it begins.</param>
-public sealed record Setting(int Seed, bool MessagesFail = false, bool DecidesTwice = false, Action<Chain>? Prepared = null)
+public sealed record Setting(int Seed, bool MessagesFail = false, bool DecidesTwice = false, bool FewerAlarms = false, Action<Chain>? Prepared = null)
 {
     private static readonly DeliveryFailure[] Failures = [DeliveryFailure.Unroutable, DeliveryFailure.Refused, DeliveryFailure.NotConfirmed];
 
-    internal void Prepare(Chain chain)
+    internal Chain Set()
     {
+        var chain = new Chain(FewerAlarms ? TestAgreement.FewerAlarms : TestAgreement.Usual);
         if (MessagesFail) chain.Network.Fails = Fate;
         var steps = 0;
         if (DecidesTwice) chain.DecidesTwice = () => ++steps % 10 == 0;
         Prepared?.Invoke(chain);
+        return chain;
     }
 
     // By the message, not by luck in its turn: in a shortened story the same message fails.

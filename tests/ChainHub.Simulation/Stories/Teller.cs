@@ -10,9 +10,9 @@ public sealed class Teller
     private readonly Run run;
     private readonly Scene scene;
     private readonly List<Deed> deeds = [];
-    private readonly Dictionary<Guid, string> names = [];
     private readonly bool keepsOrder;
     private readonly bool crashes;
+    private readonly int begins;
     private int commands;
 
     private Teller(Setting setting, Random random, bool logged)
@@ -20,8 +20,9 @@ public sealed class Teller
         this.random = random;
         run = new Run(setting, logged);
         scene = new Scene(run.Chain, random);
-        keepsOrder = scene.Chance(3);
+        keepsOrder = scene.Chance(2);
         crashes = scene.Chance(2);
+        begins = random.Next(1, 10);
     }
 
     /// <summary>Tells the story of a seed.</summary>
@@ -32,7 +33,7 @@ public sealed class Teller
     public static (Run Run, Story Story) Tell(int seed, Action<Chain>? prepared = null, int turns = 120, bool logged = false)
     {
         var luck = new Random(seed);
-        var setting = new Setting(seed, MessagesFail: luck.Next(3) == 0, DecidesTwice: luck.Next(10) == 0, prepared);
+        var setting = new Setting(seed, MessagesFail: luck.Next(3) == 0, DecidesTwice: luck.Next(10) == 0, FewerAlarms: luck.Next(4) > 0, prepared);
         var teller = new Teller(setting, luck, logged);
         teller.run.Guarded(() => teller.TellAll(turns));
         return (teller.run, new Story(setting, teller.deeds));
@@ -49,16 +50,17 @@ public sealed class Teller
         run.End();
     }
 
+    // A few long conversations in one story, many short ones in another.
     private void Next(int chance)
     {
         switch (chance)
         {
-            case < 15: SaySomething(); break;
-            case < 30: LetArrive(); break;
-            case < 32 when Chain.Network.Sent.Count > 0: SendAgain(scene.OneOf(Chain.Network.Sent)); break;
-            case 32 or 33: Begin(); break;
-            case 34 when crashes: Do(new Sweeps(scene.OneOf(scene.Codes))); break;
-            case 35 when scene.Chance(4): Do(new ClockJumps(scene.OneOf(scene.Codes), SomeMinutes())); break;
+            case var few when few < begins: Begin(); break;
+            case < 17: SaySomething(); break;
+            case < 31: LetArrive(); break;
+            case 31 when Chain.Network.Sent.Count > 0: SendAgain(scene.OneOf(Chain.Network.Sent)); break;
+            case 32 when crashes: Do(new Sweeps(scene.OneOf(scene.Codes))); break;
+            case 33 when scene.Chance(4): Do(new ClockJumps(scene.OneOf(scene.Codes), SomeMinutes())); break;
             default: Do(new TimePasses(TimeSpan.FromHours(random.Next(1, 72)), scene.Chance(4) ? scene.OneOf(scene.Codes) : null)); break;
         }
     }
@@ -67,8 +69,7 @@ public sealed class Teller
     {
         if (Plays.Opening(scene) is not { } opening) return;
         var name = scene.New(opening.Kind);
-        names[Chain.Id(name)] = name;
-        Do(new Says(opening.At.Code, name, opening.Message, Command(), opening.To, opening.InCase));
+        Do(new Says(opening.At.Code, name, opening.Message, Command(), opening.To, opening.InCase, opening.OfKnownCase));
     }
 
     private void SaySomething()
@@ -82,7 +83,7 @@ public sealed class Teller
             var row = scene.OneOf(open.Count > 0 && !scene.Chance(6) ? open : rows);
             if (Plays.Something(scene, at, row) is not { } message) continue;
             var written = run.Steps;
-            Do(new Says(at.Code, names[row.Id], message, Command(), null, null));
+            Do(new Says(at.Code, Chain.NameOf(row.Id), message, Command(), null, null));
             if (at.Row(row.Id) != row || run.Steps > written + 1) return;
         }
     }
@@ -92,10 +93,10 @@ public sealed class Teller
         if (Chain.Network.Flying.Count == 0) return;
         var parcel = scene.OneOf(Chain.Network.Flying);
         if (keepsOrder) parcel = Chain.Network.OldestOfItsStream(parcel);
-        Do(new Arrives(parcel.Row.MessageId, What(parcel)));
+        Do(new Arrives(parcel.Row.MessageId));
     }
 
-    private void SendAgain(Parcel parcel) => Do(new ComesAgain(parcel.Row.MessageId, What(parcel)));
+    private void SendAgain(Parcel parcel) => Do(new ComesAgain(parcel.Row.MessageId));
 
     private void Do(Deed deed)
     {
@@ -103,8 +104,6 @@ public sealed class Teller
         deeds.Add(deed);
         run.Do(deed);
     }
-
-    private string What(Parcel parcel) => $"{parcel.Name} of {parcel.From} to {parcel.To} in {names[parcel.Row.ConversationId]}";
 
     private string Command() => $"c{++commands}";
 

@@ -4,11 +4,9 @@ namespace ChainHub.Simulation;
 /// <param name="At">Where.</param>
 /// <param name="Incoming">What was handled.</param>
 /// <param name="Decision">What was decided.</param>
-public sealed record Happened(Organization At, Incoming Incoming, Decision Decision)
+/// <param name="Before">The state of the conversation before it; null when it began with it.</param>
+public sealed record Happened(Organization At, Incoming Incoming, Decision Decision, string? Before)
 {
-    /// <summary>It opened a task.</summary>
-    public bool OpenedATask => Decision.Unit.Journal.Any(line => line.What == "task-opened");
-
     /// <summary>The conversation as it was written, or null.</summary>
     public SagaRow? Conversation => Decision.Unit.Sagas.FirstOrDefault(row => row.Kind == ConversationEngine.ConversationKind && row.Id == Incoming.ConversationId);
 

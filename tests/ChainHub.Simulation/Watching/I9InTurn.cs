@@ -15,11 +15,15 @@ internal sealed class I9InTurn : Invariant
         heard[key] = sequence;
     }
 
-    // What began a conversation may have been refused; what follows it then waits in vain.
+    // What began a conversation may have been refused; what follows it then waits in vain. So does what left after a message that was
+    // given up: its sender is told when the receiver gives up waiting.
     public override void AtRest()
     {
         foreach (var organization in Chain.Organizations)
-            foreach (var parked in organization.Store.Parked.Values.Where(p => p.ConversationId is { } id && organization.Row(id) is not null))
+            foreach (var parked in organization.Store.Parked.Values.Where(p => p.ConversationId is { } id && organization.Row(id) is not null && !Gone(p, organization)))
                 Violated($"{organization.Code} still waits for the predecessor of {parked.Type} #{parked.Sequence}");
     }
+
+    private bool Gone(ParkedRow parked, Organization at) => Chain.Network.Lost.Exists(lost =>
+        lost.From == parked.FromOrg && lost.To == at.Code && lost.Row.ConversationId == parked.ConversationId && lost.Read.Sequence < parked.Sequence);
 }

@@ -2,7 +2,7 @@ namespace ChainHub.Simulation;
 
 /// <summary>
 /// One thing that must always be true, watched over one story. A new one is a class of its own, and one line in
-/// <see cref="Invariants.All"/>.
+/// <see cref="Watch.All"/>.
 /// </summary>
 public abstract class Invariant
 {
@@ -31,6 +31,9 @@ public abstract class Invariant
         Chain = chain;
         return this;
     }
+
+    /// <summary>Says what is wrong.</summary>
+    protected void Violated(string code, string what) => violations.Add(new Violation(code, what));
 
     /// <summary>Says what is wrong.</summary>
     protected void Violated(string what) => violations.Add(new Violation(Code, what));

@@ -1,6 +1,7 @@
+using ChainHub.Checks;
 using ChainHub.Sandbox.World;
 
-namespace ChainHub.Sandbox.Checks;
+namespace ChainHub.Sandbox;
 
 /// <summary>Whether every story was told to its end: as it says itself, with nothing refused that was not meant to be, and no work left.</summary>
 internal static class Endings

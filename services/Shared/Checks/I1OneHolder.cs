@@ -1,19 +1,9 @@
-using ChainHub.Contracts;
-using ChainHub.Contracts.Handover;
+namespace ChainHub.Checks;
 
-namespace ChainHub.Sandbox.Checks;
-
-/// <summary>The safety oversight: exactly one holder at every instant, moved by an acceptance and by nothing else.</summary>
-internal static class OversightRules
+/// <summary>Every case has exactly one holder of the safety oversight at every instant.</summary>
+internal static class I1OneHolder
 {
-    // A request or a withdrawal moves it only where both sides want to undo the handover: the receiver's node then agrees by itself.
-    private static readonly HashSet<string> Movers =
-    [
-        Catalogue.Of<HandoverAccepted>().Type, Catalogue.Of<HandoverCancellationAgreed>().Type,
-        Catalogue.Of<HandoverCancellationRequested>().Type, Catalogue.Of<HandoverWithdrawn>().Type,
-    ];
-
-    public static IEnumerable<string> OneHolderAtEveryInstant(IReadOnlyList<NodeRecord> nodes)
+    public static IEnumerable<string> Broken(IReadOnlyList<NodeRecord> nodes)
     {
         foreach (var caseId in nodes.SelectMany(node => node.Cases).Where(known => known.Ledger.Count > 0).Select(known => known.CaseId).Distinct().Order())
         {
@@ -29,18 +19,6 @@ internal static class OversightRules
                     yield return wrong;
             foreach (var wrong in HolderKnowsIt(caseId, timeline, nodes)) yield return wrong;
         }
-    }
-
-    public static IEnumerable<string> MovesByAcceptanceOnly(IReadOnlyList<NodeRecord> nodes)
-    {
-        foreach (var node in nodes)
-            for (var i = 0; i < node.Journal.Count; i++)
-            {
-                if (node.Journal[i].What != "oversight-moved") continue;
-                var cause = node.Journal.Skip(i + 1).FirstOrDefault(line => line.What == "handled")?.Type;
-                if (cause is null || !Movers.Contains(cause))
-                    yield return $"{node.Organization}: the oversight moved at line {node.Journal[i].Position} on {cause ?? "nothing"}";
-            }
     }
 
     private static IEnumerable<string> Ledger(NodeRecord node, CaseOversight known)

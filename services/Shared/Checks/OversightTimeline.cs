@@ -1,9 +1,11 @@
-namespace ChainHub.Sandbox.Checks;
+namespace ChainHub.Checks;
 
 /// <summary>Who held the oversight of a case, put together from what every node knows of it.</summary>
-internal static class OversightTimeline
+public static class OversightTimeline
 {
     /// <summary>The stretches of one case, oldest first; an end is the beginning of the next.</summary>
+    /// <param name="caseId">The case.</param>
+    /// <param name="nodes">All nodes of the chain.</param>
     public static IReadOnlyList<OversightEntry> Of(Guid caseId, IReadOnlyList<NodeRecord> nodes)
     {
         var begins = nodes.SelectMany(node => node.Cases).Where(known => known.CaseId == caseId).SelectMany(known => known.Ledger)

@@ -1,23 +1,24 @@
 namespace ChainHub.Simulation;
 
 /// <summary>Watches over a chain: every invariant, after every step, at rest and at the end.</summary>
-public sealed class Invariants
+public sealed class Watch
 {
     /// <summary>All that is watched.</summary>
     public static IReadOnlyList<Func<Invariant>> All { get; } =
     [
         () => new I1OneHolder(), () => new I2MovesByAgreement(), () => new I3OneOwner(), () => new I5NextStep(), () => new I6AnswerOrAlarm(),
-        () => new I8Once(), () => new I9InTurn(), () => new NothingAfterARefusal(), () => new WhoDidRightIsHeard(), () => new BothSidesAgree(),
+        () => new I8Once(), () => new I9InTurn(), () => new NothingAfterARefusal(), () => new WhoDidRightIsHeard(), () => new BothSidesAgree(), () => new RecordsHold(),
     ];
 
     private readonly Invariant[] watching;
+    private readonly Dictionary<(string At, Guid Conversation), string> states = [];
 
     /// <summary>Watches a chain.</summary>
-    public Invariants(Chain chain)
+    public Watch(Chain chain)
     {
         ArgumentNullException.ThrowIfNull(chain);
         watching = [.. All.Select(make => make().Of(chain))];
-        chain.OnHandled = (at, incoming, decision) => AfterStep(new Happened(at, incoming, decision));
+        chain.OnHandled = AfterStep;
     }
 
     /// <summary>What was violated, in the order of the invariants.</summary>
@@ -35,8 +36,11 @@ public sealed class Invariants
         foreach (var invariant in watching) invariant.AtTheEnd();
     }
 
-    private void AfterStep(Happened step)
+    private void AfterStep(Organization at, Incoming incoming, Decision decision)
     {
+        var conversation = (at.Code, incoming.ConversationId);
+        var step = new Happened(at, incoming, decision, states.GetValueOrDefault(conversation));
+        if (step.Conversation is { } row) states[conversation] = row.State;
         foreach (var invariant in watching) invariant.AfterStep(step);
     }
 }

@@ -1,0 +1,33 @@
+using ChainHub.Conversations.Consultation;
+using ChainHub.Conversations.Handover;
+using ChainHub.Conversations.Machines;
+
+namespace ChainHub.Checks;
+
+/// <summary>Every request gets an answer, or a term sees to it that somebody is told that it did not.</summary>
+internal static class I6AnswerOrAlarm
+{
+    // A question that was answered may stay open for as long as the asker likes; an announcement asks nothing.
+    private static readonly HashSet<(string Side, string State)> AsksNothing =
+    [
+        (Sides.Asks.Name, nameof(ConsultationAsker.Answered)), (Sides.Advises.Name, nameof(ConsultationAdviser.Answered)),
+        (Sides.HandsOver.Name, nameof(HandoverSender.Draft)), (Sides.TakesOver.Name, nameof(HandoverReceiver.Announced)),
+    ];
+
+    private static readonly Dictionary<string, Side> Every = Sides.Every.ToDictionary(side => side.Name);
+
+    public static IEnumerable<string> Broken(IReadOnlyList<NodeRecord> nodes)
+    {
+        foreach (var node in nodes)
+        {
+            var seenTo = node.Terms.Where(term => term.Status is TermStatus.Running or TermStatus.Passed).Select(term => term.ConversationId).ToHashSet();
+            foreach (var saga in node.Conversations)
+                if (!Every[saga.Machine].EndStates.Contains(saga.State) && !AsksNothing.Contains((saga.Machine, saga.State)) && !seenTo.Contains(saga.Id))
+                    yield return $"{node.Organization}: conversation {saga.Id} ({saga.Machine}) stays in {saga.State}, and no term sees to it";
+            var told = node.Journal.Where(line => line.What == $"term-{Stages.Passed}").Select(line => (line.ConversationId, line.Code)).ToHashSet();
+            foreach (var term in node.Terms)
+                if (term.Status == TermStatus.Passed && !told.Contains((term.ConversationId, term.Rule)))
+                    yield return $"{node.Organization}: term {term.Rule} of conversation {term.ConversationId} passed, and nobody was told";
+        }
+    }
+}

@@ -1,0 +1,3 @@
+global using ChainHub.Contracts;
+global using ChainHub.Conversations;
+global using ChainHub.Durability;
