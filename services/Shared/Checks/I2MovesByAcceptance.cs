@@ -10,6 +10,8 @@ internal static class I2MovesByAcceptance
     [
         Catalogue.Of<HandoverAccepted>().Type, Catalogue.Of<HandoverCancellationAgreed>().Type,
         Catalogue.Of<HandoverCancellationRequested>().Type, Catalogue.Of<HandoverWithdrawn>().Type,
+        // A report hands the sight on safety over by its receipt; advice gives it back when the reporter takes it.
+        Catalogue.Of<ReportSubmitted>().Type, Catalogue.Of<ReportReceived>().Type, Catalogue.Of<ReportConvertedToAdvice>().Type, Catalogue.Of<ReportTakenBack>().Type,
     ];
 
     public static IEnumerable<string> Broken(IReadOnlyList<NodeRecord> nodes)

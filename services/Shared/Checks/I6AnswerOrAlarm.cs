@@ -12,9 +12,15 @@ internal static class I6AnswerOrAlarm
     [
         (Sides.Asks.Name, nameof(ConsultationAsker.Answered)), (Sides.Advises.Name, nameof(ConsultationAdviser.Answered)),
         (Sides.HandsOver.Name, nameof(HandoverSender.Draft)), (Sides.TakesOver.Name, nameof(HandoverReceiver.Announced)),
+        // Whatever a report led to has its own terms; what is left is to close it.
+        (Sides.TakesReports.Name, nameof(ReportIntake.HandingOver)), (Sides.TakesReports.Name, nameof(ReportIntake.Conditions)),
+        (Sides.TakesReports.Name, nameof(ReportIntake.AtBoard)), (Sides.TakesReports.Name, nameof(ReportIntake.Ending)),
+        // Veilig Thuis answers for the service and for monitoring; beside it nobody waits.
+        .. Sides.SharesConditions.States.Select(state => (Sides.SharesConditions.Name, state)),
+        .. Sides.IsMonitored.States.Select(state => (Sides.IsMonitored.Name, state)),
     ];
 
-    private static readonly Dictionary<string, Side> Every = Sides.Every.ToDictionary(side => side.Name);
+    private static readonly Dictionary<string, Side> Every = Sides.Known.ToDictionary(side => side.Name);
 
     public static IEnumerable<string> Broken(IReadOnlyList<NodeRecord> nodes)
     {
