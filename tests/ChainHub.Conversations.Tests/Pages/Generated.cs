@@ -6,7 +6,7 @@ namespace ChainHub.Conversations.Tests.Pages;
 /// <summary>The pages under <c>docs/conversations</c> that the code gives.</summary>
 internal static class Generated
 {
-    public const string Command = "CHAINHUB_APPROVE=1 dotnet test --project tests/ChainHub.Conversations.Tests";
+    public const string Command = "CHAINHUB_APPROVE=1 dotnet test tests/ChainHub.Conversations.Tests";
 
     /// <summary>What stands above every page.</summary>
     public const string Note = $"<!-- Made from the code. To make it anew: {Command} -->";
