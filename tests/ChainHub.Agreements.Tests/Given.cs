@@ -61,6 +61,7 @@ internal static class Given
           monitoring-judgement: {length: 3 wd}
           silence: {length: 6 w}
           contact-rhythm: {length: 14 d}
+          planned-task: {}
 
         """;
 

@@ -67,7 +67,7 @@ internal sealed class Chain : IAsyncDisposable
         return member;
     }
 
-    // A reporter takes part by its own system; no worker of this repository serves one.
+    // No story has a reporter yet.
     private static bool HasAWorker(Participant participant) => participant.Kind != OrganizationKind.Reporter;
 
     private static OrganizationProfile ProfileOf(OrganizationKind kind) => kind switch

@@ -49,6 +49,10 @@ public sealed class A_mistake_in_a_term
     [Fact]
     public void A_regional_term_without_a_length_is_told() => Given.Mistake("repair: {length: 4 h}", "repair: {level: region}").ShouldContain("'length' is missing in the term repair");
 
+    [Fact]
+    public void A_length_of_what_has_a_date_of_its_own_is_told() =>
+        Given.Mistake("planned-task: {}", "planned-task: {length: 3 wd}").ShouldContain("planned-task has no length here: each has a date of its own");
+
     [Theory]
     [InlineData("warn: [2 w]", "unit that warnings and escalations do not use")]
     [InlineData("warn: [soon]", "not a length of time")]

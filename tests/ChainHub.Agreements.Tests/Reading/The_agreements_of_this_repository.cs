@@ -1,7 +1,9 @@
 using ChainHub.Calendar;
 using ChainHub.Contracts;
 using ChainHub.Contracts.AcuteDanger;
+using ChainHub.Contracts.Consultation;
 using ChainHub.Contracts.Handover;
+using ChainHub.Contracts.Report;
 using ChainHub.Conversations.Agreements;
 using ChainHub.Node.Agreements;
 using ChainHub.Testing;
@@ -66,6 +68,18 @@ public sealed class The_agreements_of_this_repository
         foreach (var moment in new[] { LocalRules.FirstMoment, LocalRules.SecondMoment, LocalRules.LastMoment })
             alkmaar.Terms[moment].EscalateAfter.Concat(amsterdam.Terms[moment].EscalateAfter).ShouldBeEmpty("a moment is kept, not escalated");
         (alkmaar.SmallestGroup, amsterdam.SmallestGroup).ShouldBe((5, 10));
+    }
+
+    [Fact]
+    public void Let_a_school_report_to_Veilig_Thuis_and_ask_both()
+    {
+        foreach (var (school, vt, team) in new[] { ("basisschool-alkmaar", "vt-nhn", "st-alkmaar"), ("basisschool-amsterdam", "vt-amsterdam", "samendoen-amsterdam") })
+        {
+            book.Covering(school, vt, Catalogue.Of<ReportSubmitted>(), Day).ShouldNotBeNull();
+            book.Covering(school, team, Catalogue.Of<ConsultationAsked>(), Day).ShouldNotBeNull();
+            book.Covering(school, team, Catalogue.Of<ReportSubmitted>(), Day).ShouldBeNull("a report goes to Veilig Thuis");
+            book.Covering(vt, school, Catalogue.Of<HandoverOffered>(), Day).ShouldBeNull();
+        }
     }
 
     [Fact]

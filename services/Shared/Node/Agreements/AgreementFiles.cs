@@ -26,12 +26,12 @@ public static class AgreementFiles
         ["term"] = TermReader.Keys,
     };
 
-    /// <summary>The length of a term as an agreement writes it, such as <c>5 wd</c>.</summary>
-    /// <param name="rule">Any rule that has a length.</param>
+    /// <summary>The length of a term as an agreement writes it, such as <c>5 wd</c>, or <c>own date</c>.</summary>
+    /// <param name="rule">Any rule that has a length, or a date of its own.</param>
     public static string Length(TermRule rule)
     {
         ArgumentNullException.ThrowIfNull(rule);
-        return Lengths.Write(rule.Amount, rule.Unit);
+        return LocalTerms.WithOwnDate.Contains(rule.Code) ? "own date" : Lengths.Write(rule.Amount, rule.Unit);
     }
 
     /// <summary>Reads one file, or all <c>.yaml</c> and <c>.yml</c> files of a folder (not below it).</summary>

@@ -13,6 +13,9 @@ internal static class LocalTerms
     private static readonly Wording Asked = new("wie bij de monitoring wordt bevraagd", "who is asked in the monitoring");
     private static readonly Wording Speaker = new("wie met het kind spreekt", "who speaks to the child");
 
+    /// <summary>The terms whose date is in each thing itself; an agreement says only when they warn and are raised.</summary>
+    public static readonly IReadOnlySet<string> WithOwnDate = new HashSet<string> { LocalRules.PlannedTask };
+
     public static readonly IReadOnlyDictionary<string, TermRule> ByCode = new[]
     {
         Row(LocalRules.ReportStart, Receiver, new("terugkoppelen hoe de start verliep", "report how the start went"),
@@ -65,6 +68,9 @@ internal static class LocalTerms
         Row(LocalRules.ContactRhythm, new("wie het gezin begeleidt", "who works with the family"),
             new("contact met het gezin hebben, zoals afgesproken", "have contact with the family, as agreed"),
             new("het vorige contact", "the contact before")),
+        Row(LocalRules.PlannedTask, new("wie de taak heeft", "who has the task"),
+            new("een taak uit het gezinsplan doen", "do a task of the family's plan"),
+            new("het opnemen van de taak in het plan", "the planning of the task")) with { Amount = 1, Unit = TermUnit.CalendarDays },
     }.ToDictionary(rule => rule.Code);
 
     private static TermRule Row(string code, Wording who, Wording what, Wording from) => new()

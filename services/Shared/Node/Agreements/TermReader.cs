@@ -38,7 +38,10 @@ internal sealed class TermReader(Mistakes mistakes, string agreement, WorkingDay
     {
         if (MapReader.Of(value, $"the term {rule.Code}", mistakes, Keys) is not { } map) return null;
         var days = map.Text("calendar", required: false) is { } name ? Calendars.Read(name, mistakes) ?? calendar : calendar;
-        var length = map.Text("length", required: !TermRules.Codes.Contains(rule.Code));
+        var ownDate = LocalTerms.WithOwnDate.Contains(rule.Code);
+        var length = map.Text("length", required: !ownDate && !TermRules.Codes.Contains(rule.Code));
+        if (ownDate && length is not null)
+            mistakes.Add(length.Place, $"{rule.Code} has no length here: each has a date of its own.", "Leave 'length' out.");
         var written = length is null || rule.Level == TermLevel.Law ? null : Lengths.Term(length, mistakes);
         var agreed = Agreed(rule, map, written) with { Calendar = days };
         // Beside a length that cannot be read, a reason says nothing.
