@@ -16,6 +16,11 @@ public abstract record Message
     [FilledByNode]
     public DateTimeOffset OccurredAt { get; init; }
 
+    /// <summary>
+    /// It was said by telephone or face to face first, and this is the record of it (eerst gebeld): <see cref="OccurredAt"/> says when; absent: it was not.
+    /// </summary>
+    public bool? OutOfBandFirst { get; init; }
+
     /// <summary>The persons concerned, pseudonymous within this conversation.</summary>
     [MaxLength(50), ItemLength(64)]
     public IReadOnlyList<string> PersonRefs { get; init; } = [];

@@ -17,7 +17,11 @@ public sealed class ChildProtectionProfile : OrganizationProfile
     public override OrganizationKind Kind => OrganizationKind.ChildProtection;
 
     /// <inheritdoc />
-    public override IReadOnlyList<Side> Sides { get; } = Conversations.Machines.Sides.Every;
+    public override IReadOnlyList<Side> Sides { get; } =
+    [
+        .. Conversations.Machines.Sides.Every,
+        Conversations.Machines.Sides.Reports, Conversations.Machines.Sides.SharesConditions, Conversations.Machines.Sides.IsMonitored,
+    ];
 
     /// <summary>
     /// Child protection hands down or on after a move, and then states which measures are in force, even when there are none: a receiver

@@ -17,7 +17,11 @@ public sealed class ShelterProfile : OrganizationProfile
     public override OrganizationKind Kind => OrganizationKind.Shelter;
 
     /// <inheritdoc />
-    public override IReadOnlyList<Side> Sides { get; } = Conversations.Machines.Sides.Every;
+    public override IReadOnlyList<Side> Sides { get; } =
+    [
+        .. Conversations.Machines.Sides.Every,
+        Conversations.Machines.Sides.Reports, Conversations.Machines.Sides.SharesConditions, Conversations.Machines.Sides.IsMonitored,
+    ];
 
     /// <summary>Every handover of a shelter says that the location is protected, so that nobody downstream asks for it or writes it down.</summary>
     public override Refusal? Check(Incoming command) => command?.Body switch

@@ -14,7 +14,11 @@ public sealed class SocialTeamProfile : OrganizationProfile
     public override OrganizationKind Kind => OrganizationKind.SocialTeam;
 
     /// <inheritdoc />
-    public override IReadOnlyList<Side> Sides { get; } = Conversations.Machines.Sides.Every;
+    public override IReadOnlyList<Side> Sides { get; } =
+    [
+        .. Conversations.Machines.Sides.Every,
+        Conversations.Machines.Sides.Reports, Conversations.Machines.Sides.SharesConditions, Conversations.Machines.Sides.IsMonitored,
+    ];
 
     /// <summary>A team scales up, scales down, or hands on after a move. What follows a service of Veilig Thuis is not the team's to say.</summary>
     public override Refusal? Check(Incoming command) => command?.Body is HandoverOffered

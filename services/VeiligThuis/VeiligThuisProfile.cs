@@ -16,7 +16,11 @@ public sealed class VeiligThuisProfile : OrganizationProfile
     public override OrganizationKind Kind => OrganizationKind.VeiligThuis;
 
     /// <inheritdoc />
-    public override IReadOnlyList<Side> Sides { get; } = Conversations.Machines.Sides.Every;
+    public override IReadOnlyList<Side> Sides { get; } =
+    [
+        .. Conversations.Machines.Sides.Every,
+        Conversations.Machines.Sides.TakesReports, Conversations.Machines.Sides.LeadsConditions, Conversations.Machines.Sides.Monitors,
+    ];
 
     /// <summary>
     /// What Veilig Thuis hands over it has assessed itself: the risk assessment is its own work, and has no excuse for being absent.

@@ -39,6 +39,28 @@ internal static class Given
           consultation-reply: {length: 24 h, warn: [4 h]}
           acute-action: {length: 1 h}
           repair: {length: 4 h}
+          triage: {length: 4 h}
+          D02: {}
+          D03: {}
+          D04: {}
+          D05: {}
+          D07: {}
+          D08: {}
+          feedback: {length: 5 wd}
+          follow-up: {length: 2 wd}
+          child-talk: {length: 5 wd}
+          child-retry: {length: 5 wd}
+          endorsement: {length: 3 wd}
+          disagreement: {length: 5 wd}
+          breach-review: {length: 12 h}
+          D14: {}
+          D15: {length: 18 mo, because: the second moment is the last here}
+          monitoring-last: {length: 24 mo}
+          monitoring-answer: {length: 5 wd}
+          monitoring-reminder: {length: 3 wd}
+          monitoring-judgement: {length: 3 wd}
+          silence: {length: 6 w}
+          contact-rhythm: {length: 14 d}
 
         """;
 

@@ -13,17 +13,17 @@ public sealed partial class Chain
     public const string Family = "family";
 
     // The machines keep nothing between steps; making them takes longer than a whole story.
-    private static readonly Sides AllSides = new([.. Sides.Every]);
+    private static readonly Sides AllSides = new([.. Sides.Known]);
     private readonly Dictionary<string, Organization> organizations;
     private readonly AgreementBook agreements;
     private readonly Dictionary<Guid, string> names = [];
 
-    /// <summary>A chain under an agreement, on Monday 2 March 2026, 9:00 in Amsterdam unless said otherwise.</summary>
-    public Chain(Agreement? agreement = null, DateTimeOffset? start = null)
+    /// <summary>A chain under an agreement, and perhaps its next version, on Monday 2 March 2026, 9:00 in Amsterdam unless said otherwise.</summary>
+    public Chain(Agreement? agreement = null, DateTimeOffset? start = null, Agreement? next = null)
     {
         Time = new ManualTime(start ?? new DateTimeOffset(2026, 3, 2, 8, 0, 0, TimeSpan.Zero));
         Start = Now;
-        agreements = new AgreementBook([agreement ?? TestAgreement.Usual]);
+        agreements = new AgreementBook([agreement ?? TestAgreement.Usual, .. next is null ? Array.Empty<Agreement>() : [next]]);
         organizations = agreements.Participants.ToDictionary(p => p.Code, p => new Organization(this, p, agreements, AllSides));
     }
 

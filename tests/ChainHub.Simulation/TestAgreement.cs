@@ -15,6 +15,7 @@ public static class TestAgreement
         new("team", "Sociaal team", OrganizationKind.SocialTeam, Oin(2)),
         new("jeugd", "Jeugdbescherming", OrganizationKind.ChildProtection, Oin(3)),
         new("opvang", "Opvang", OrganizationKind.Shelter, Oin(4)),
+        new("school", "Basisschool", OrganizationKind.Reporter, Oin(5)),
     ];
 
     /// <summary>The agreement, made once.</summary>
@@ -35,14 +36,14 @@ public static class TestAgreement
 
     /// <summary>A link that carries these messages.</summary>
     public static Link LinkOf(string one, string other, IEnumerable<string> messages) =>
-        new((one, other), messages.ToHashSet(), new Dictionary<string, string>(), null);
+        new((one, other), messages.ToHashSet(), LinkContacts.None, null);
 
     private static IEnumerable<(string One, string Other)> Pairs() =>
         from a in Participants from b in Participants where string.CompareOrdinal(a.Code, b.Code) < 0 select (a.Code, b.Code);
 
     private static TermPolicy Policy(string rule) => new(
         RuleOf(rule), WorkingDayCalendar.Default,
-        rule == LocalRules.AcuteAction ? [] : [new Span(1, WorkingDays: true)],
+        rule is LocalRules.AcuteAction or LocalRules.Triage ? [] : [new Span(1, WorkingDays: true)],
         rule == LocalRules.AcuteAction ? [new Span(2, WorkingDays: false), new Span(4, WorkingDays: false)] : [new Span(2, true), new Span(5, true)]);
 
     private static TermRule RuleOf(string rule) => rule switch
@@ -52,6 +53,11 @@ public static class TestAgreement
             or LocalRules.Assess or LocalRules.StartInvestigation or LocalRules.JudgeInvestigation or LocalRules.FinishConditions
             or LocalRules.InformPerson or LocalRules.InformPersonLater or LocalRules.FirstMoment or LocalRules.SecondMoment => TermRules.Get(rule),
         LocalRules.AcuteAction => Local(rule, 1, TermUnit.Hours),
+        LocalRules.Triage => Local(rule, 4, TermUnit.Hours),
+        LocalRules.ReviewBreach => Local(rule, 24, TermUnit.Hours),
+        LocalRules.LastMoment => Local(rule, 18, TermUnit.Months),
+        LocalRules.Silence => Local(rule, 6, TermUnit.Weeks),
+        LocalRules.ContactRhythm => Local(rule, 14, TermUnit.CalendarDays),
         LocalRules.Clarification => Local(rule, 2, TermUnit.WorkingDays),
         LocalRules.ReportStart => Local(rule, 15, TermUnit.WorkingDays),
         _ => Local(rule, 3, TermUnit.WorkingDays),

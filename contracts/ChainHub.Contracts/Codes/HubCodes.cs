@@ -117,4 +117,49 @@ public enum TaskKind
 
     /// <summary>Repair a message that was refused or did not leave.</summary>
     [Dutch("Bericht herstellen")] RepairMessage,
+
+    /// <summary>Look whether a report tells of acute danger.</summary>
+    [Dutch("Melding bekijken op acuut gevaar")] TriageReport,
+
+    /// <summary>Finish the safety assessment.</summary>
+    [Dutch("Veiligheidsbeoordeling afronden")] AssessSafety,
+
+    /// <summary>Start the investigation that was found necessary.</summary>
+    [Dutch("Onderzoek starten")] StartInvestigation,
+
+    /// <summary>Finish the investigation and say what it leads to.</summary>
+    [Dutch("Onderzoek afronden")] FinishInvestigation,
+
+    /// <summary>Give feedback to the reporter.</summary>
+    [Dutch("Terugkoppelen aan de melder")] GiveFeedback,
+
+    /// <summary>Tell a person that data about him were obtained from others.</summary>
+    [Dutch("Betrokkene informeren")] InformPerson,
+
+    /// <summary>Begin what the assessment decided.</summary>
+    [Dutch("Vervolg in gang zetten")] StartFollowUp,
+
+    /// <summary>Finish the service Voorwaarden en Vervolg.</summary>
+    [Dutch("Voorwaarden en Vervolg afronden")] FinishConditions,
+
+    /// <summary>Speak to a child, or say why not.</summary>
+    [Dutch("Kind spreken")] SpeakToChild,
+
+    /// <summary>Endorse a version of the safety conditions, or object to it.</summary>
+    [Dutch("Veiligheidsvoorwaarden onderschrijven")] EndorseConditions,
+
+    /// <summary>Settle a disagreement about the safety conditions.</summary>
+    [Dutch("Verschil van inzicht oplossen")] SettleDisagreement,
+
+    /// <summary>Look at a breach of a safety condition.</summary>
+    [Dutch("Overtreding van een voorwaarde beoordelen")] ReviewBreach,
+
+    /// <summary>Answer the questions of a moment of monitoring.</summary>
+    [Dutch("Monitorvragen beantwoorden")] AnswerMonitoring,
+
+    /// <summary>Judge a moment of monitoring.</summary>
+    [Dutch("Monitormoment beoordelen")] JudgeMonitoring,
+
+    /// <summary>A task of the family's plan at the organization itself.</summary>
+    [Dutch("Taak uit het gezinsplan")] PlannedTask,
 }

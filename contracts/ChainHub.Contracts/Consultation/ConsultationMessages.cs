@@ -87,4 +87,7 @@ public sealed record ContactLogged : Message
     /// <summary>What was agreed.</summary>
     [MaxLength(2000)]
     public required string Agreed { get; init; }
+
+    /// <summary>It was contact with the family itself (gezinscontact), and so ends a silence.</summary>
+    public bool WithFamily { get; init; }
 }

@@ -9,7 +9,7 @@ public sealed record Deadline
     public required Guid TermId { get; init; }
 
     /// <summary>The rule, such as <c>D12</c>.</summary>
-    [MaxLength(20)]
+    [MaxLength(30)]
     public required string Rule { get; init; }
 
     /// <summary>Where the rule comes from.</summary>
@@ -24,6 +24,10 @@ public sealed record Deadline
 
     /// <summary>The instant at which it has passed (UTC).</summary>
     public required DateTimeOffset DueAt { get; init; }
+
+    /// <summary>The person whom it concerns, pseudonymous within the conversation; null where it concerns nobody in particular.</summary>
+    [MaxLength(64)]
+    public string? About { get; init; }
 
     /// <summary>How it was worked out, step by step, in Dutch.</summary>
     [MaxLength(30), ItemLength(300)]

@@ -28,6 +28,10 @@ public sealed record TaskOpened : Message
     /// <summary>What kind of task.</summary>
     public required TaskKind Kind { get; init; }
 
+    /// <summary>The person whom it concerns, pseudonymous within the conversation; null where it concerns nobody in particular.</summary>
+    [MaxLength(64)]
+    public string? About { get; init; }
+
     /// <summary>By when; null where it must be done at once.</summary>
     public Deadline? Deadline { get; init; }
 }

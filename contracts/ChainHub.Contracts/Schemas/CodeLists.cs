@@ -22,7 +22,12 @@ public static class CodeLists
         page.Append("| Bericht | Type op de lijn | Soort | Gaat naar | Op volgorde |\n|---|---|---|---|---|\n");
         foreach (var info in Catalogue.All)
         {
-            var way = info.Reach == MessageReach.ToOwnPeople ? "eigen mensen" : "andere organisatie";
+            var way = info.Reach switch
+            {
+                MessageReach.ToOwnPeople => "eigen mensen",
+                MessageReach.WithinOrganization => "eigen node",
+                _ => "andere organisatie",
+            };
             page.Append(CultureInfo.InvariantCulture,
                 $"| {info.Dutch} | `{info.Type}` | {info.Attribute.Kind} | {way} | {(info.Sequenced ? "ja" : "nee")} |\n");
         }

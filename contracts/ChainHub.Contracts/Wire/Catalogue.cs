@@ -57,7 +57,7 @@ public sealed record MessageInfo(Type Record, MessageAttribute Attribute)
     public MessageReach Reach => Attribute.Reach;
 
     /// <summary>Whether people say it, through their organization's adapter; else only nodes do.</summary>
-    public bool SaidByPeople => Reach == MessageReach.BetweenOrganizations && !Attribute.ByNode;
+    public bool SaidByPeople => Reach != MessageReach.ToOwnPeople && !Attribute.ByNode;
 
     /// <summary>The Dutch label.</summary>
     public string Dutch => Attribute.Dutch;

@@ -55,6 +55,9 @@ public enum MessageReach
 
     /// <summary>From an organization's node to its own people, through their adapter.</summary>
     ToOwnPeople,
+
+    /// <summary>From an organization's own people to their own node, to keep; it never leaves the organization.</summary>
+    WithinOrganization,
 }
 
 /// <summary>

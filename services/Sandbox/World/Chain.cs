@@ -36,7 +36,7 @@ internal sealed class Chain : IAsyncDisposable
         var hub = settings.Broker ?? new InMemoryBroker(settings.Agreements);
         if (settings.Broker is null) await hub.StartAsync(cancellationToken);
         var members = new List<Member>();
-        foreach (var participant in settings.Agreements.Participants.OrderBy(p => p.Code, StringComparer.Ordinal))
+        foreach (var participant in settings.Agreements.Participants.Where(HasAWorker).OrderBy(p => p.Code, StringComparer.Ordinal))
             members.Add(await JoinAsync(participant, settings, teller, clock, post, hub.TransportOf(participant.Code), cancellationToken));
         return new Chain(settings.Broker is null ? hub : null, clock, post, members);
     }
@@ -66,6 +66,9 @@ internal sealed class Chain : IAsyncDisposable
             async (delivery, stop) => member.MayHaveParked |= await node.ReceiveAsync(delivery, stop) == Outcome.Parked, cancellationToken);
         return member;
     }
+
+    // A reporter takes part by its own system; no worker of this repository serves one.
+    private static bool HasAWorker(Participant participant) => participant.Kind != OrganizationKind.Reporter;
 
     private static OrganizationProfile ProfileOf(OrganizationKind kind) => kind switch
     {

@@ -14,15 +14,20 @@ internal static class I6AnswerOrAlarm
         (Sides.HandsOver.Name, nameof(HandoverSender.Draft)), (Sides.TakesOver.Name, nameof(HandoverReceiver.Announced)),
     ];
 
-    private static readonly Dictionary<string, Side> Every = Sides.Every.ToDictionary(side => side.Name);
+    // Whoever takes the lead sees to the whole of it; the other has terms only for what it must do itself.
+    private static readonly HashSet<string> SeenToByTheOther = [Sides.SharesConditions.Name, Sides.IsMonitored.Name];
+
+    private static readonly Dictionary<string, Side> Every = Sides.Known.ToDictionary(side => side.Name);
 
     public static IEnumerable<string> Broken(IReadOnlyList<NodeRecord> nodes)
     {
+        var anywhere = nodes.SelectMany(SeenTo).ToHashSet();
         foreach (var node in nodes)
         {
-            var seenTo = node.Terms.Where(term => term.Status is TermStatus.Running or TermStatus.Passed).Select(term => term.ConversationId).ToHashSet();
+            var seenTo = SeenTo(node).ToHashSet();
             foreach (var saga in node.Conversations)
-                if (!Every[saga.Machine].EndStates.Contains(saga.State) && !AsksNothing.Contains((saga.Machine, saga.State)) && !seenTo.Contains(saga.Id))
+                if (!Every[saga.Machine].EndStates.Contains(saga.State) && !AsksNothing.Contains((saga.Machine, saga.State))
+                    && !(SeenToByTheOther.Contains(saga.Machine) ? anywhere : seenTo).Contains(saga.Id))
                     yield return $"{node.Organization}: conversation {saga.Id} ({saga.Machine}) stays in {saga.State}, and no term sees to it";
             var told = node.Journal.Where(line => line.What == $"term-{Stages.Passed}").Select(line => (line.ConversationId, line.Code)).ToHashSet();
             foreach (var term in node.Terms)
@@ -30,4 +35,7 @@ internal static class I6AnswerOrAlarm
                     yield return $"{node.Organization}: term {term.Rule} of conversation {term.ConversationId} passed, and nobody was told";
         }
     }
+
+    private static IEnumerable<Guid> SeenTo(NodeRecord node) =>
+        node.Terms.Where(term => term.Status is TermStatus.Running or TermStatus.Passed).Select(term => term.ConversationId);
 }

@@ -18,6 +18,9 @@ public sealed class The_agreement_command
         shown.Out.ShouldContain("vt-test <-> st-test: 1 of 6 consultation, handover; talk every Friday");
         shown.Out.ShouldContain("sh-test and st-test cannot reach each other");
         shown.Out.ShouldContain("consultation-reply   24 h");
+        shown.Out.ShouldContain("differs from the national table (afwijkingen): 1");
+        shown.Out.ShouldContain("D15                  18 mo in place of 12 mo: the second moment is the last here");
+        shown.Out.ShouldContain("conditions need both, trends of groups from 5");
     }
 
     [Fact]

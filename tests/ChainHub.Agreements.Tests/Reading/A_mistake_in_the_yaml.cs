@@ -34,7 +34,7 @@ public sealed class A_mistake_in_the_yaml
     {
         Given.Mistake("warm-handover: true", "warm-handovr: true").ShouldContain("'warm-handovr' in an agreement. Did you mean 'warm-handover'?");
         Given.Mistake("weekly-talk", "weeklytalk").ShouldContain("Did you mean 'weekly-talk'?");
-        Given.Mistake("{length: 5 wd}", "{length: 5 wd, colour: red}").ShouldContain("Known are: length, level");
+        Given.Mistake("D12: {length: 5 wd}", "D12: {length: 5 wd, colour: red}").ShouldContain("Known are: length, level");
     }
 
     [Theory]

@@ -42,7 +42,7 @@ public sealed class An_agreement_that_is_in_order
 
     [Fact]
     public void Names_the_link_contacts() =>
-        agreement.Links[0].Contacts.ShouldBe(new Dictionary<string, string> { ["vt-test"] = "lc-1", ["st-test"] = "lc-2" });
+        agreement.Links[0].Contacts.All.ShouldBe([new("vt-test", "lc-1"), new("st-test", "lc-2")]);
 
     [Fact]
     public void Sets_a_national_term_to_the_length_of_the_region()
@@ -82,7 +82,7 @@ public sealed class An_agreement_that_is_in_order
     [Fact]
     public void Leaves_a_term_of_law_as_the_law_has_it()
     {
-        var rule = Given.One(Given.With("  D11:", "  D03: {warn: [1 wd]}\n  D11:")).Terms["D03"].Rule;
+        var rule = Given.One(Given.With("D03: {}", "D03: {warn: [1 wd]}")).Terms["D03"].Rule;
 
         (rule.Amount, rule.Unit, rule.Level, rule.Source).ShouldBe((5, TermUnit.CalendarDays, TermLevel.Law, TermRules.Get("D03").Source));
     }

@@ -28,7 +28,7 @@ public sealed class The_agreements_of_this_repository
         foreach (var agreement in book.All)
         {
             var vt = agreement.Participants.Single(one => one.Kind == OrganizationKind.VeiligThuis).Code;
-            foreach (var other in agreement.Participants.Where(one => one.Code != vt))
+            foreach (var other in agreement.Participants.Where(one => one.Code != vt && one.Kind != OrganizationKind.Reporter))
                 book.Covering(vt, other.Code, Catalogue.Of<HandoverOffered>(), Day).ShouldBe(agreement);
         }
     }
@@ -52,6 +52,40 @@ public sealed class The_agreements_of_this_repository
         (alkmaar.WarmHandover, amsterdam.WarmHandover).ShouldBe((false, true));
         (alkmaar.Terms["D12"].Calendar.GoodFridayIsDayOff, amsterdam.Terms["D12"].Calendar.GoodFridayIsDayOff).ShouldBe((true, false));
         book.Between("vt-nhn", "st-alkmaar", Day)!.Links[0].WeeklyTalk.ShouldBe(DayOfWeek.Friday);
+    }
+
+    [Fact]
+    public void Run_side_by_side_each_with_its_own_rules()
+    {
+        var (alkmaar, amsterdam) = (book.Between("vt-nhn", "st-alkmaar", Day)!, book.Between("vt-amsterdam", "samendoen-amsterdam", Day)!);
+
+        (alkmaar.Deviations.Count(), amsterdam.Deviations.Select(term => term.Rule.Code).Order()).ShouldSatisfyAllConditions(
+            both => both.Item1.ShouldBe(0), both => both.Item2.ShouldBe(["D05", "D12", "D13"]));
+        foreach (var law in new[] { "D03", "D04", "D07", "D08" })
+            (alkmaar.Terms[law].Rule with { Calendar = null }).ShouldBe(amsterdam.Terms[law].Rule with { Calendar = null }, "the law is the same everywhere");
+        foreach (var moment in new[] { LocalRules.FirstMoment, LocalRules.SecondMoment, LocalRules.LastMoment })
+            alkmaar.Terms[moment].EscalateAfter.Concat(amsterdam.Terms[moment].EscalateAfter).ShouldBeEmpty("a moment is kept, not escalated");
+        (alkmaar.SmallestGroup, amsterdam.SmallestGroup).ShouldBe((5, 10));
+    }
+
+    [Fact]
+    public void Know_who_is_reached_at_night()
+    {
+        var night = new DateTimeOffset(2026, 3, 30, 1, 0, 0, TimeSpan.Zero);
+
+        foreach (var vt in book.Participants.Where(one => one.Kind == OrganizationKind.VeiligThuis))
+            (vt.IsOpen(night), vt.OnCall is null).ShouldBe((false, false), vt.Code);
+        book.Participants.Count(one => one.Kind == OrganizationKind.Reporter).ShouldBe(2);
+    }
+
+    [Fact]
+    public void Name_the_contacts_of_a_link_one_after_another()
+    {
+        var contacts = book.LinkBetween("vt-nhn", "st-alkmaar", Day)!.Contacts;
+
+        contacts.At("vt-nhn", Day).ShouldBe(new LinkContact("vt-nhn", "lc-1001", "lc-1009", new(2026, 1, 1), new(2026, 12, 31)));
+        contacts.At("st-alkmaar", new(2026, 6, 30))!.Contact.ShouldBe("lc-2001");
+        contacts.At("st-alkmaar", new(2026, 7, 1))!.Contact.ShouldBe("lc-2003");
     }
 
     [Fact]

@@ -44,7 +44,7 @@ internal sealed class HandoverPlay : Play
         if (knowing.Count > 0 && holders.Count == 0) return null;
         var at = knowing.Count == 0 ? scene.FirstHolderOf(name) : scene.OneOf(scene.Chance(4) ? knowing : holders);
         Message first = scene.Chance(5) ? Words.Announcement() : Offer(scene);
-        return new Opening(at, "handover", first, scene.AnotherThan(at), name, OfKnownCase: true);
+        return new Opening(at, "handover", first, scene.AnotherWithFamilies(at), name, OfKnownCase: true);
     }
 
     public override Message? Says(Type type, Scene scene, Organization at, Conversation conversation) => type.Name switch

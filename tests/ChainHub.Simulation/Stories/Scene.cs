@@ -31,6 +31,9 @@ public sealed class Scene(Chain chain, Random random)
     /// <summary>The name of a case.</summary>
     public string SomeCase() => OneOf(Cases).Name;
 
+    /// <summary>The names of all cases, also of those that began with a report.</summary>
+    public IEnumerable<string> CaseNames() => Cases.Select(known => known.Name).Concat(Enumerable.Range(1, made.GetValueOrDefault("reported")).Select(n => $"reported{n}"));
+
     /// <summary>Who holds a case of which nobody has said anything yet.</summary>
     public Organization FirstHolderOf(string name) => chain.At(Cases.First(known => known.Name == name).First);
 
@@ -46,6 +49,10 @@ public sealed class Scene(Chain chain, Random random)
         ArgumentNullException.ThrowIfNull(at);
         return OneOf(Codes.Where(code => code != at.Code).ToList());
     }
+
+    /// <summary>Any other organization that works with families.</summary>
+    public string AnotherWithFamilies(Organization at) =>
+        OneOf(chain.Organizations.Where(o => o.Code != at.Code && o.Kind != OrganizationKind.Reporter).Select(o => o.Code).ToList());
 
     /// <summary>Any two.</summary>
     public (Organization At, string To) Pair()

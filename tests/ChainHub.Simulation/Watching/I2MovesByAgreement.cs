@@ -22,8 +22,9 @@ internal sealed class I2MovesByAgreement : Invariant
     }
 
     private static bool Agreed(Happened step) =>
-        step.Incoming.Body is HandoverAccepted or HandoverCancellationAgreed || step.Sent<HandoverCancellationAgreed>();
+        step.Incoming.Body is HandoverAccepted or HandoverCancellationAgreed or ReportReceived or ReportTakenBack or CaseClosed
+        || step.Sent<HandoverCancellationAgreed>() || step.Sent<ReportReceived>() || step.Sent<ReportTakenBack>();
 
     private static bool Learned(Happened step, IReadOnlyList<OversightEntry> ledger) =>
-        step.Incoming.Body is HandoverOffered && ledger.Count > 0 && ledger[^1].Holder == step.Incoming.From;
+        step.Incoming.Body is HandoverOffered or ReportSubmitted && ledger.Count > 0 && ledger[^1].Holder == step.Incoming.From;
 }

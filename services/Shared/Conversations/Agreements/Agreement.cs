@@ -5,6 +5,9 @@ namespace ChainHub.Conversations.Agreements;
 /// <summary>What organizations of a region have agreed (samenwerkingsafspraken), as data: versioned and valid for a period.</summary>
 public sealed record Agreement
 {
+    /// <summary>The least that <see cref="SmallestGroup"/> can be: in a smaller group a family could be recognized.</summary>
+    public const int LeastSmallestGroup = 5;
+
     /// <summary>The code of the agreement, such as <c>alkmaar</c>.</summary>
     public required string Code { get; init; }
 
@@ -32,43 +35,32 @@ public sealed record Agreement
     /// <summary>Whether the sender may grant the receiver a new reply term once, with its clarification.</summary>
     public bool ExtendReplyOnce { get; init; }
 
+    /// <summary>The smallest group that trends are shown of, in conversations; five unless more was agreed.</summary>
+    public int SmallestGroup { get; init; } = LeastSmallestGroup;
+
+    /// <summary>
+    /// Whether joint safety conditions (gezamenlijke veiligheidsvoorwaarden) need the endorsement of both organizations; otherwise
+    /// that of one is enough.
+    /// </summary>
+    public bool ConditionsNeedBoth { get; init; } = true;
+
+    /// <summary>The terms whose length differs from the national table (afwijkingen), each with its reason.</summary>
+    public IEnumerable<TermPolicy> Deviations => Terms.Values.Where(term => term.Because is not null);
+
     /// <summary>Whether it holds on a day.</summary>
     /// <param name="day">An Amsterdam date.</param>
     public bool HoldsOn(DateOnly day) => ValidFrom <= day && (ValidUntil is not { } until || day <= until);
 }
 
-/// <summary>An organization that takes part (deelnemer).</summary>
-/// <param name="Code">The code: in queue names, routing keys and envelopes.</param>
-/// <param name="Name">The name, as people read it.</param>
-/// <param name="Kind">What it is in the chain.</param>
-/// <param name="Oin">The organization identification number (OIN), 20 digits.</param>
-public sealed record Participant(string Code, string Name, OrganizationKind Kind, string Oin);
-
-/// <summary>What an organization is in the chain.</summary>
-public enum OrganizationKind
-{
-    /// <summary>Veilig Thuis.</summary>
-    VeiligThuis,
-
-    /// <summary>Sociaal team, wijkteam.</summary>
-    SocialTeam,
-
-    /// <summary>Raad voor de Kinderbescherming or a gecertificeerde instelling.</summary>
-    ChildProtection,
-
-    /// <summary>Vrouwenopvang.</summary>
-    Shelter,
-}
-
 /// <summary>A pair of organizations and what they exchange, both ways (schakel).</summary>
 /// <param name="Between">The codes of the two.</param>
 /// <param name="Messages">Catalogue names, such as <c>handover.offered</c>; hub messages and acute danger go with every link.</param>
-/// <param name="Contacts">The link contact at each of the two (vaste contactpersoon), by opaque reference.</param>
+/// <param name="Contacts">The link contacts (vaste contactpersonen) at each of the two.</param>
 /// <param name="WeeklyTalk">The day of the weekly talk, if there is one.</param>
 public sealed record Link(
     (string One, string Other) Between,
     IReadOnlySet<string> Messages,
-    IReadOnlyDictionary<string, string> Contacts,
+    LinkContacts Contacts,
     DayOfWeek? WeeklyTalk)
 {
     /// <summary>Whether it joins these two.</summary>
@@ -85,7 +77,11 @@ public sealed record TermPolicy(
     TermRule Rule,
     WorkingDayCalendar Calendar,
     IReadOnlyList<Span> WarnBefore,
-    IReadOnlyList<Span> EscalateAfter);
+    IReadOnlyList<Span> EscalateAfter)
+{
+    /// <summary>Why the length differs from the national table's (afwijking); null where it does not.</summary>
+    public string? Because { get; init; }
+}
 
 /// <summary>A stretch of time in working days or hours.</summary>
 /// <param name="Amount">How many.</param>

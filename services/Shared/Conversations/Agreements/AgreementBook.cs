@@ -17,8 +17,12 @@ public sealed class AgreementBook(IReadOnlyList<Agreement> agreements)
     /// <summary>Everybody who takes part in any of them.</summary>
     public IReadOnlyCollection<Participant> Participants => participants.Values;
 
-    /// <summary>The organization with this code, or null when no agreement names it.</summary>
+    /// <summary>The organization with this code, as the first agreement that names it has it, or null when none does.</summary>
     public Participant? Find(string organization) => participants.GetValueOrDefault(organization);
+
+    /// <summary>The organization as it is on a day (Amsterdam date), or null when no agreement of that day names it.</summary>
+    public Participant? Find(string organization, DateOnly day) =>
+        agreements.Where(a => a.HoldsOn(day)).SelectMany(a => a.Participants).FirstOrDefault(p => p.Code == organization);
 
     /// <summary>The agreement under which one may send a message to the other on a day, or null when there is none.</summary>
     /// <param name="from">The sender's code.</param>
@@ -34,6 +38,9 @@ public sealed class AgreementBook(IReadOnlyList<Agreement> agreements)
     /// <summary>The agreement that holds between two organizations on a day, or null.</summary>
     public Agreement? Between(string one, string other, DateOnly day) =>
         agreements.FirstOrDefault(a => a.HoldsOn(day) && a.Links.Any(link => link.Joins(one, other)));
+
+    /// <summary>The link between two organizations on a day (Amsterdam date), or null.</summary>
+    public Link? LinkBetween(string one, string other, DateOnly day) => Between(one, other, day)?.Links.First(link => link.Joins(one, other));
 
     /// <summary>Whether a link carries a message: acute danger and hub messages go with every link.</summary>
     public static bool Carries(Link link, MessageInfo message)

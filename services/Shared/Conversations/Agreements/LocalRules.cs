@@ -108,6 +108,9 @@ public static class LocalRules
     /// <summary>The agreed rhythm of contact with a family; its length is the family's own plan.</summary>
     public const string ContactRhythm = "contact-rhythm";
 
+    /// <summary>A task of the family's plan; its date is the task's own, and the agreement says when it warns and is raised.</summary>
+    public const string PlannedTask = "planned-task";
+
     /// <summary>The weekly talk of a link. Its day is the link's own, so an agreement gives it no length.</summary>
     public const string WeeklyTalk = "weekly-talk";
 
@@ -118,6 +121,6 @@ public static class LocalRules
         ConfirmWithdrawal, AnswerConsultation, AcuteAction, Repair,
         Triage, Assess, StartInvestigation, JudgeInvestigation, FinishConditions, InformPerson, InformPersonLater, Feedback, FollowUp,
         SpeakToChild, SpeakToChildAgain, EndorseConditions, SettleDisagreement, ReviewBreach,
-        FirstMoment, SecondMoment, LastMoment, AnswerMonitoring, AnswerReminder, JudgeMonitoring, Silence, ContactRhythm,
+        FirstMoment, SecondMoment, LastMoment, AnswerMonitoring, AnswerReminder, JudgeMonitoring, Silence, ContactRhythm, PlannedTask,
     ];
 }

@@ -12,12 +12,18 @@ internal static class AcuteOverlay
 {
     public static void Declared(Step step, Conversation conversation, AcuteDangerDeclared danger)
     {
+        Raise(step, conversation);
+        if (!step.ByOwnPeople) return;
+        foreach (var organization in conversation.Channels.Keys.Order(StringComparer.Ordinal).ToList()) step.TrySendTo(organization, danger);
+    }
+
+    /// <summary>Alarms own people, in this conversation and for its case.</summary>
+    public static void Raise(Step step, Conversation conversation)
+    {
         conversation.AcuteSince ??= step.Now;
         if (step.Case is { } oversight) oversight.AcuteSince ??= step.Now;
         step.OpenTask(HolderOf(step, conversation), TaskKind.ActOnAcuteDanger, LocalRules.AcuteAction);
         step.Note("acute", to: step.Case?.Holder);
-        if (!step.ByOwnPeople) return;
-        foreach (var organization in conversation.Channels.Keys.Order(StringComparer.Ordinal).ToList()) step.TrySendTo(organization, danger);
     }
 
     /// <summary>Acute danger overtook the message that begins its conversation: the alarm is raised all the same.</summary>

@@ -97,6 +97,9 @@ public sealed class ConversationEngine(NodeIdentity self, AgreementBook agreemen
         var step = new Step(self, agreements, incoming, now) { Case = rows.Case, Superseded = rows.Superseded };
         if (step.ByOwnPeople && incoming.Info is { SaidByPeople: false } info)
             throw new RefusedException(RejectionReason.Sender, $"{info.Name} is for the node to say.");
+        if (step.ByOwnPeople && incoming.Body is Message { OutOfBandFirst: true, OccurredAt: var said } && (said == default || said > now))
+            throw new RefusedException(new Refusal(RejectionReason.Schema,
+                "What was said by telephone first is recorded afterwards: give the instant at which it was said.", ["/data/occurredAt"]));
         if (rows.Conversation is null && !Begin(rows, step)) return WithoutConversation(rows, step, now);
         step.Conversation = rows.Conversation!;
         rows.Conversation!.Step = step;
@@ -119,10 +122,20 @@ public sealed class ConversationEngine(NodeIdentity self, AgreementBook agreemen
         var peer = incoming.Author == Author.Peer ? incoming.From : incoming.To;
         if (peer is null || peer == self.Code)
             throw new RefusedException(new Refusal(RejectionReason.MalformedEnvelope, "Address the message to another organization.", ["/toorg"]));
+        MayTakePart(side, peer);
         rows.Begin(side, peer);
         if (rows.Case?.AcuteSince is { } acute) rows.Conversation!.AcuteSince = acute;
         if (rows.Conversation is Handover.HandoverConversation handover) handover.SentByUs = incoming.Author == Author.OwnPeople;
         return true;
+    }
+
+    // What an organization is decides on which side of a conversation it can be.
+    private void MayTakePart(Side side, string peer)
+    {
+        if (agreements.Find(self.Code) is { } own && !side.Players.Contains(own.Kind))
+            throw new RefusedException(RejectionReason.Sender, $"{self.Code} takes no part in {side.Name}: that is for {string.Join(", ", side.Players)}.");
+        if (agreements.Find(peer) is { } other && !side.Partners.Contains(other.Kind))
+            throw new RefusedException(RejectionReason.Sender, $"{peer} takes no part in it: {side.Name} is with {string.Join(", ", side.Partners)}.");
     }
 
     private static async Task HandleAsync(StepRows rows, Step step, CancellationToken cancellationToken)
@@ -134,7 +147,9 @@ public sealed class ConversationEngine(NodeIdentity self, AgreementBook agreemen
         if (said.By is { } author && author != step.Incoming.Author)
             throw new RefusedException(RejectionReason.Sender, $"{step.Incoming.Type} is for the other side of this conversation to say.");
         if (rows.Side.Hears(rows.Conversation!.CurrentState, body.GetType())) await RaiseAsync(rows, body, cancellationToken);
-        if (!step.Acted) throw NotAllowed(step, rows, "cannot be said");
+        if (step.Acted) return;
+        if (!said.MayCross || !step.ByPeer) throw NotAllowed(step, rows, "cannot be said");
+        step.Note("crossed", type: step.Incoming.Type, from: step.Incoming.From);
     }
 
     private static Task RaiseAsync(StepRows rows, object body, CancellationToken cancellationToken) =>

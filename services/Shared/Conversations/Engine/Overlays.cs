@@ -1,6 +1,7 @@
 using ChainHub.Contracts;
 using ChainHub.Contracts.AcuteDanger;
 using ChainHub.Contracts.Consultation;
+using ChainHub.Contracts.Family;
 using ChainHub.Contracts.Hub;
 using ChainHub.Contracts.Tasks;
 using ChainHub.Conversations.Agreements;
@@ -28,6 +29,13 @@ internal static class Overlays
                 return true;
             case ContactLogged contact when conversation is not Contact.ContactConversation:
                 if (step.ByOwnPeople) step.Send(contact);
+                if (contact.WithFamily) ContactOverlay.Seen(step);
+                return true;
+            case FamilyPlanAgreed plan:
+                ContactOverlay.Plan(step, plan);
+                return true;
+            case CaseClosed closed:
+                CaseClosing.Closed(step, conversation, closed);
                 return true;
             case MessageRejected rejected:
                 await ReturnedAsync(step, conversation, new(rejected.MessageType, step.Incoming.From, rejected.Reason.ToString(),
@@ -64,6 +72,6 @@ internal static class Overlays
     private static async Task AlarmAsync(Step step, Conversation conversation, AlarmGone alarm, Func<object, Task> raise)
     {
         if (conversation.Terms.FirstOrDefault(t => t.Awaits(alarm)) is not { } term) CaseOverlay.Takes(step);
-        else if (step.Alarm(conversation, term, alarm.Stage) is { } rule) await raise(new TermPassed(rule));
+        else if (step.Alarm(conversation, term, alarm.Stage) is { } signal) await raise(signal);
     }
 }

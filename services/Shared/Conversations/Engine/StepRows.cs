@@ -75,7 +75,7 @@ internal sealed class StepRows
             yield return RowOf(supersededRow, ConversationEngine.ConversationKind, Superseded.CorrelationId, supersededRow!.Machine,
                 Superseded.CurrentState, Superseded.CaseId, sides.Named(supersededRow.Machine).Write(Superseded),
                 IsOver(sides.Named(supersededRow.Machine), Superseded));
-        if (Case is { } oversight && (oversight.Ledger.Count > 0 || oversight.AcuteSince is not null || caseRow is not null))
+        if (Case is { } oversight && (caseRow is not null || oversight.Ledger.Count > 0 || oversight.AcuteSince is not null || oversight.Tasks.Count + oversight.Terms.Count > 0))
         {
             var data = JsonSerializer.Serialize(oversight, StateJson.Options);
             if (data != caseRow?.Data)

@@ -102,6 +102,8 @@ public sealed class HandoverReceiver : ConversationMachine<HandoverConversation>
     /// <summary>The table of the receiver's side.</summary>
     public HandoverReceiver() : base("handover.receiver", "Overdracht, ontvangende partij")
     {
+        PlayedBy(Kinds.WithFamilies);
+        With(Kinds.WithFamilies);
         Hear(() => HandoverAnnounced, Author.Peer, starts: true);
         Hear(() => HandoverOffered, Author.Peer, starts: true);
         Hear(() => ClarificationGiven, Author.Peer);

@@ -109,6 +109,8 @@ public sealed class HandoverSender : ConversationMachine<HandoverConversation>
     /// <summary>The table of the sender's side.</summary>
     public HandoverSender() : base("handover.sender", "Overdracht, overdragende partij")
     {
+        PlayedBy(Kinds.WithFamilies);
+        With(Kinds.WithFamilies);
         Hear(() => HandoverAnnounced, Author.OwnPeople, starts: true);
         Hear(() => HandoverOffered, Author.OwnPeople, starts: true);
         Hear(() => ClarificationGiven, Author.OwnPeople);

@@ -25,6 +25,7 @@ internal static class SenderActs
         step.Watch(handover, LocalRules.ConfirmReceipt);
         handover.ReplyBy = step.Watch(handover, LocalRules.AnswerHandover).DueAt;
         step.Send(offer with { OversightSince = since, ReplyBy = handover.ReplyBy.Value, OccurredAt = step.Now }, handover.ReplyBy);
+        if (step.Case is { } oversight) step.CloseTask(oversight, TaskKind.StartFollowUp);
         if (step.Superseded is { } earlier) TakesThePlaceOf(earlier, offer, step);
     });
 

@@ -1,3 +1,4 @@
+using ChainHub.Conversations.Agreements;
 using System.Runtime.ExceptionServices;
 using System.Text.Json;
 using MassTransit;
@@ -20,6 +21,15 @@ public abstract class Side
 
     /// <summary>The states in which the conversation is over.</summary>
     public abstract IReadOnlySet<string> EndStates { get; }
+
+    /// <summary>The kinds of organization that can be on this side.</summary>
+    public abstract IReadOnlySet<OrganizationKind> Players { get; }
+
+    /// <summary>The kinds of organization that can be on the other side.</summary>
+    public abstract IReadOnlySet<OrganizationKind> Partners { get; }
+
+    /// <summary>Which terms a message, or a signal of the node, starts and stops.</summary>
+    public abstract IReadOnlyDictionary<Type, TermEffects> Effects { get; }
 
     /// <summary>Whether the table says anything of a message in a state: asking is much cheaper than trying.</summary>
     public abstract bool Hears(string state, Type message);
@@ -66,6 +76,12 @@ internal sealed class Side<TConversation> : Side where TConversation : Conversat
     public override IReadOnlyDictionary<Type, Said> Vocabulary => machine.Vocabulary;
 
     public override IReadOnlySet<string> EndStates => machine.EndStates;
+
+    public override IReadOnlySet<OrganizationKind> Players => machine.Players;
+
+    public override IReadOnlySet<OrganizationKind> Partners => machine.Partners;
+
+    public override IReadOnlyDictionary<Type, TermEffects> Effects => machine.Effects;
 
     public override IReadOnlyList<string> States { get; }
 

@@ -1,6 +1,9 @@
 using ChainHub.Conversations.Consultation;
 using ChainHub.Conversations.Contact;
+using ChainHub.Conversations.Conditions;
 using ChainHub.Conversations.Handover;
+using ChainHub.Conversations.Monitoring;
+using ChainHub.Conversations.Report;
 
 namespace ChainHub.Conversations.Machines;
 
@@ -25,8 +28,30 @@ public sealed class Sides(params Side[] sides)
     /// <summary>Logging contact outside the system (contact vastleggen).</summary>
     public static Side LogsContact { get; } = Side.Of(new ContactLog());
 
-    /// <summary>What every organization of the chain takes part in.</summary>
+    /// <summary>Reporting to Veilig Thuis (melden).</summary>
+    public static Side Reports { get; } = Side.Of(new ReportReporter());
+
+    /// <summary>Taking reports in, at Veilig Thuis (meldingen behandelen).</summary>
+    public static Side TakesReports { get; } = Side.Of(new ReportIntake());
+
+    /// <summary>Leading Voorwaarden en Vervolg, at Veilig Thuis.</summary>
+    public static Side LeadsConditions { get; } = Side.Of(new ConditionsLead());
+
+    /// <summary>Working beside Veilig Thuis in Voorwaarden en Vervolg.</summary>
+    public static Side SharesConditions { get; } = Side.Of(new ConditionsPartner());
+
+    /// <summary>Monitoring, at Veilig Thuis.</summary>
+    public static Side Monitors { get; } = Side.Of(new MonitoringLead());
+
+    /// <summary>Answering what monitoring asks.</summary>
+    public static Side IsMonitored { get; } = Side.Of(new MonitoringPartner());
+
+    /// <summary>What every organization that works with families takes part in.</summary>
     public static IReadOnlyList<Side> Every { get; } = [HandsOver, TakesOver, Asks, Advises, LogsContact];
+
+    /// <summary>All that there are.</summary>
+    public static IReadOnlyList<Side> Known { get; } =
+        [.. Every, Reports, TakesReports, LeadsConditions, SharesConditions, Monitors, IsMonitored];
 
     /// <summary>Those of this organization.</summary>
     public IReadOnlyList<Side> All => sides;

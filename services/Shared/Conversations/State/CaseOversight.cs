@@ -12,11 +12,20 @@ public sealed class CaseOversight : IHoldTasks
     /// <summary>The ledger, oldest first; the last entry has no end.</summary>
     public List<OversightEntry> Ledger { get; set; } = [];
 
+    /// <summary>The instants at which the case was closed (UTC): from each on nobody held it, until it was opened again.</summary>
+    public List<DateTimeOffset> ClosedAt { get; set; } = [];
+
     /// <summary>The handover in which the oversight is on offer now: one at a time.</summary>
     public Guid? OnOffer { get; set; }
 
     /// <summary>Acute danger was declared then (UTC), and nobody has said yet that it was acted on.</summary>
     public DateTimeOffset? AcuteSince { get; set; }
+
+    /// <summary>Since when this organization may say that the oversight is held here: an earlier instant could give a reporter away (UTC).</summary>
+    public DateTimeOffset? SpokenSince { get; set; }
+
+    /// <summary>The conversation in which safety conditions of this household are made: one at a time.</summary>
+    public Guid? ConditionsIn { get; set; }
 
     /// <inheritdoc />
     public List<OwnedTask> Tasks { get; set; } = [];
@@ -24,30 +33,47 @@ public sealed class CaseOversight : IHoldTasks
     /// <inheritdoc />
     public List<RunningTerm> Terms { get; set; } = [];
 
-    /// <summary>Who holds it now; null before anybody is known to.</summary>
-    public string? Holder => Ledger.Count == 0 ? null : Ledger[^1].Holder;
+    /// <summary>Nobody holds it: the ledger has not begun, or the case was closed.</summary>
+    public bool Closed => Ledger.Count == 0 || Ledger[^1].To is not null;
+
+    /// <summary>Who holds it now; null before anybody is known to, and after the case was closed.</summary>
+    public string? Holder => Closed ? null : Ledger[^1].Holder;
 
     /// <summary>Since when the present holder holds it (UTC).</summary>
-    public DateTimeOffset? Since => Ledger.Count == 0 ? null : Ledger[^1].From;
+    public DateTimeOffset? Since => Closed ? null : Ledger[^1].From;
 
-    /// <summary>Begins the ledger.</summary>
+    /// <summary>Begins the ledger, or begins it again after the case was closed.</summary>
     public void Open(string holder, DateTimeOffset from)
     {
-        if (Ledger.Count > 0) throw new InvalidOperationException("The ledger of this case has begun already.");
-        Ledger.Add(new OversightEntry(holder, from, null));
+        if (!Closed) throw new InvalidOperationException("Somebody holds the oversight of this case already.");
+        var since = Ledger.Count > 0 && Ledger[^1].To is { } end && from < end ? end : from;
+        Ledger.Add(new OversightEntry(holder, since, null));
+    }
+
+    /// <summary>Nobody needs to hold it any more.</summary>
+    /// <returns>False when nobody holds it already.</returns>
+    public bool Close(DateTimeOffset at)
+    {
+        if (Closed) return false;
+        Ledger[^1] = Ledger[^1] with { To = at < Ledger[^1].From ? Ledger[^1].From : at };
+        ClosedAt.Add(Ledger[^1].To!.Value);
+        (OnOffer, SpokenSince, ConditionsIn) = (null, null, null);
+        return true;
     }
 
     /// <summary>Moves the oversight on an acceptance that names the instant.</summary>
     /// <returns>False when the last entry says so already.</returns>
     public bool Move(string to, DateTimeOffset at)
     {
-        if (Ledger.Count > 0 && Ledger[^1].Holder == to) return false;
-        if (Ledger.Count > 0)
+        if (Holder == to) return false;
+        if (Closed)
         {
-            if (at < Ledger[^1].From) throw new InvalidOperationException("The oversight cannot move to before its holder had it.");
-            Ledger[^1] = Ledger[^1] with { To = at };
+            Open(to, at);
+            return true;
         }
 
+        if (at < Ledger[^1].From) throw new InvalidOperationException("The oversight cannot move to before its holder had it.");
+        Ledger[^1] = Ledger[^1] with { To = at };
         Ledger.Add(new OversightEntry(to, at, null));
         return true;
     }
@@ -56,7 +82,7 @@ public sealed class CaseOversight : IHoldTasks
     /// <returns>False when this organization's own ledger contradicts it.</returns>
     public bool Learn(string holder, DateTimeOffset since, string self)
     {
-        if (Ledger.Count == 0) Open(holder, since);
+        if (Closed) Open(holder, since);
         else if (Holder == holder) return true;
         else if (Holder == self || since < Ledger[^1].From) return false;
         else Move(holder, since);

@@ -36,6 +36,13 @@ public abstract class Conversation : SagaStateMachineInstance, IHoldTasks
     /// <summary>Open tasks of this organization, and tasks that go between the two.</summary>
     public List<OwnedTask> Tasks { get; set; } = [];
 
+    /// <summary>Terms of law that were met late: the conversation does not close without a reason.</summary>
+    public List<string> LateByLaw { get; set; } = [];
+
+    /// <summary>Whether the other organization may know how the case goes on: a reporter may not.</summary>
+    [JsonIgnore]
+    public virtual bool SharesCase => true;
+
     /// <summary>Acute danger was declared then (UTC), and nobody has said yet that it was acted on.</summary>
     public DateTimeOffset? AcuteSince { get; set; }
 

@@ -14,6 +14,9 @@ public sealed class OwnedTask
     /// <summary>What kind of task.</summary>
     public TaskKind Kind { get; set; }
 
+    /// <summary>The person whom it concerns, pseudonymous within the conversation.</summary>
+    public string? About { get; set; }
+
     /// <summary>The organization that must do it.</summary>
     public string Owner { get; set; } = "";
 

@@ -12,6 +12,15 @@ public sealed class RunningTerm
     /// <summary>The rule.</summary>
     public string Rule { get; set; } = "";
 
+    /// <summary>The person whom it concerns, pseudonymous within the conversation.</summary>
+    public string? About { get; set; }
+
+    /// <summary>It is no term to keep but a moment to come: nobody is late when it does.</summary>
+    public bool Moment { get; set; }
+
+    /// <summary>A length of its own in days, where it is not the agreement's.</summary>
+    public int? OwnDays { get; set; }
+
     /// <summary>Where the rule comes from.</summary>
     public RuleLevel Level { get; set; }
 
@@ -45,7 +54,7 @@ public sealed class RunningTerm
     /// <summary>The term as people see it.</summary>
     public Deadline ToDeadline() => new()
     {
-        TermId = Id, Rule = Rule, Level = Level, Owner = Owner, DueOn = DueOn, DueAt = DueAt, Explanation = Explanation,
+        TermId = Id, Rule = Rule, Level = Level, Owner = Owner, About = About, DueOn = DueOn, DueAt = DueAt, Explanation = Explanation,
     };
 }
 

@@ -18,9 +18,9 @@ public sealed partial class Step
             throw new RefusedException(RejectionReason.NotAllowedInState, "A handover needs a case: give the envelope a chaincase.");
         if (since > Now)
             throw new RefusedException(new Refusal(RejectionReason.Schema, "The oversight cannot be held since a later instant than now.", ["/data/oversightSince"]));
-        if (Case.Ledger.Count == 0) OpenLedger(Self.Code, since);
+        if (Case.Closed) OpenLedger(Self.Code, since);
         PutOnOffer();
-        return Case.Since!.Value;
+        return Case.SpokenSince ?? Case.Since!.Value;
     }
 
     /// <summary>
@@ -81,7 +81,45 @@ public sealed partial class Step
         Tell(new OversightMoved { FromHolder = from, ToHolder = to, At = at });
     }
 
-    private void OpenLedger(string holder, DateTimeOffset since)
+    /// <summary>
+    /// Since when this organization has the sight on safety that it gives away by a report; null where somebody else has it, or where it
+    /// is on offer elsewhere: then the report moves nothing.
+    /// </summary>
+    /// <exception cref="RefusedException">There is no case, or the instant lies in the future.</exception>
+    internal DateTimeOffset? OversightToReport(DateTimeOffset? since)
+    {
+        if (Case is null) throw new RefusedException(new Refusal(RejectionReason.MalformedEnvelope, "A report needs a case: give the envelope a chaincase.", ["/chaincase"]));
+        if (since > Now)
+            throw new RefusedException(new Refusal(RejectionReason.Schema, "The oversight cannot be held since a later instant than now.", ["/data/oversightSince"]));
+        if (Case.Closed) OpenLedger(Self.Code, since ?? Now);
+        if (Case.Holder != Self.Code || Case.OnOffer is not null) return null;
+        Case.OnOffer = Incoming.ConversationId;
+        return Case.Since;
+    }
+
+    /// <summary>Takes the sight on safety that a report gives away (Wmo 2015 art. 4.1.1: a report hands it to Veilig Thuis).</summary>
+    /// <returns>
+    /// Since when (UTC) Veilig Thuis looks after the report, and whether the oversight came with it; where a third organization holds
+    /// that of the case, it goes on to.
+    /// </returns>
+    internal (DateTimeOffset At, bool Came) TakeOversightOfReport(DateTimeOffset? since)
+    {
+        if (Case is null) throw new RefusedException(new Refusal(RejectionReason.MalformedEnvelope, "A report needs a case.", ["/chaincase"]));
+        if (Case.Closed && since is { } from) LearnHolder(Conversation!.Peer, from);
+        var at = OversightMovesAt();
+        var comes = since is not null && Case.Holder == Conversation!.Peer;
+        if (comes) MoveOversight(Self.Code, at);
+        return (at, comes);
+    }
+
+    /// <summary>Veilig Thuis has the report: the sight on safety that was given away with it is there from that instant.</summary>
+    internal void ReportedOversightMoves(DateTimeOffset at)
+    {
+        if (Case?.OnOffer == Incoming.ConversationId && Case.Holder == Self.Code) MoveOversight(Conversation!.Peer, at);
+        else OversightNotOnOffer();
+    }
+
+    internal void OpenLedger(string holder, DateTimeOffset since)
     {
         Case!.Open(holder, since);
         Note("oversight-opened", to: holder);

@@ -2,6 +2,7 @@ using ChainHub.Calendar;
 using ChainHub.Contracts;
 using ChainHub.Contracts.Handover;
 using ChainHub.Contracts.Hub;
+using ChainHub.Conversations.Agreements;
 using ChainHub.Durability;
 
 namespace ChainHub.Conversations;
@@ -10,23 +11,40 @@ namespace ChainHub.Conversations;
 public sealed partial class Step
 {
     /// <summary>Opens a task for own people with its term. A second task of the same kind is not opened.</summary>
-    internal void OpenTask(IHoldTasks holder, TaskKind kind, string rule, DateTimeOffset? from = null)
+    /// <param name="from">From when its term counts (UTC); now when left out.</param>
+    /// <param name="about">The person whom it concerns; each person has a task of its own.</param>
+    internal void OpenTask(IHoldTasks holder, TaskKind kind, string rule, DateTimeOffset? from = null, string? about = null)
     {
-        if (holder.Tasks.Any(t => t.Kind == kind && t.Owner == Self.Code)) return;
-        var term = Watch(holder, rule, from);
+        if (holder.Tasks.Any(t => t.Kind == kind && t.Owner == Self.Code && t.About == about)) return;
+        Open(holder, kind, SetTerm(holder, rule, from ?? Now, about: about));
+    }
+
+    /// <summary>Opens a task of own people that has a date of its own.</summary>
+    internal void OpenTask(IHoldTasks holder, OfferedTask planned)
+    {
+        if (planned.Due < Today || planned.Due.Year > 2199 || holder.Tasks.Any(t => t.Id == planned.TaskId))
+            throw new RefusedException(RejectionReason.Schema, $"Give task {planned.TaskId} one date between today and 2199, once.");
+        Open(holder, TaskKind.PlannedTask, SetTerm(holder, LocalRules.PlannedTask, Now, ownDays: planned.Due.DayNumber - Today.DayNumber), planned.TaskId);
+    }
+
+    private void Open(IHoldTasks holder, TaskKind kind, RunningTerm term, Guid? id = null)
+    {
         var task = new OwnedTask
         {
-            Id = NextId(kind.ToString()), ConversationId = Incoming.ConversationId, Kind = kind, Owner = Self.Code, TermId = term.Id, DueAt = term.DueAt,
-            OpenedAt = Now,
+            Id = id ?? NextId(kind.ToString()), ConversationId = Incoming.ConversationId, Kind = kind, About = term.About, Owner = Self.Code, TermId = term.Id,
+            DueAt = term.DueAt, OpenedAt = Now,
         };
         holder.Tasks.Add(task);
         Write(task, open: true);
         Note("task-opened", kind.ToString());
-        Tell(new TaskOpened { TaskId = task.Id, Kind = kind, Deadline = term.ToDeadline() });
+        Tell(new TaskOpened { TaskId = task.Id, Kind = kind, About = task.About, Deadline = term.ToDeadline() });
     }
 
     /// <summary>The task was done. No effect when it is not open.</summary>
     internal void CloseTask(IHoldTasks holder, TaskKind kind) => EndTasks(holder, task => task.Kind == kind, met: true);
+
+    /// <summary>The task that concerns a person was done. No effect when it is not open.</summary>
+    internal void CloseTask(IHoldTasks holder, TaskKind kind, string about) => EndTasks(holder, task => task.Kind == kind && task.About == about, met: true);
 
     /// <summary>The task is no longer needed. No effect when it is not open.</summary>
     internal void DropTask(IHoldTasks holder, TaskKind kind) => EndTasks(holder, task => task.Kind == kind, met: false);

@@ -1,3 +1,4 @@
+using ChainHub.Calendar;
 using ChainHub.Contracts;
 using ChainHub.Contracts.Hub;
 using ChainHub.Conversations.Agreements;
@@ -10,6 +11,42 @@ public sealed partial class Step
 {
     /// <summary>Starts a term that this organization sees to, although another must act.</summary>
     internal RunningTerm Watch(IHoldTasks holder, string rule, DateTimeOffset? from = null) => SetTerm(holder, rule, from ?? Now);
+
+    /// <summary>Starts a term of a length of its own, in days, that this organization sees to.</summary>
+    internal RunningTerm Watch(IHoldTasks holder, string rule, int ownDays) => SetTerm(holder, rule, Now, ownDays: ownDays);
+
+    /// <summary>Plans a moment: when its day begins, the machine is told that it has come. Nobody is late by it.</summary>
+    internal RunningTerm Plan(IHoldTasks holder, string rule, DateTimeOffset from) => SetTerm(holder, rule, from, moment: true);
+
+    /// <summary>Plans a moment after some hours.</summary>
+    internal RunningTerm PlanAt(IHoldTasks holder, string rule, DateTimeOffset at) => SetTerm(holder, rule, Now, moment: true, at: at);
+
+    /// <summary>What a term waited for has happened, and it waits for the next time.</summary>
+    internal void Renew(IHoldTasks holder, string rule)
+    {
+        foreach (var term in holder.Terms.Where(t => t.Rule == rule).ToList())
+        {
+            End(holder, term, met: true);
+            SetTerm(holder, rule, Now, about: term.About, ownDays: term.OwnDays);
+        }
+    }
+
+    /// <summary>A task may be done later, for a reason: its term is replaced by another that begins where the first one ends.</summary>
+    /// <exception cref="RefusedException">The task is not open.</exception>
+    internal void Postpone(IHoldTasks holder, TaskKind kind, string about, string rule, string why)
+    {
+        var task = holder.Tasks.FirstOrDefault(t => t.Kind == kind && t.About == about)
+            ?? throw new RefusedException(RejectionReason.NotAllowedInState, $"There is no open task {kind} about {about} to postpone.");
+        var old = holder.Terms.First(t => t.Id == task.TermId);
+        holder.Terms.Remove(old);
+        termChanges[old.Id] = new TermChange(old.Id, null, TermStatus.Recomputed, null, null);
+        var end = old.DueOn is { } last ? AmsterdamTime.StartOfDay(last) : old.DueAt;
+        var term = SetTerm(holder, rule, end, tell: false, about: about);
+        Retime(task, term);
+        Note("term-recomputed", rule);
+        if (old.Escalated) Tell(new EscalationClosed { Deadline = old.ToDeadline() });
+        Tell(new DeadlineRecomputed { Replaces = old.Id, Deadline = term.ToDeadline(), Why = why });
+    }
 
     /// <summary>What the term was for has been done. No effect when it does not run.</summary>
     internal void Met(IHoldTasks holder, string rule)
@@ -42,13 +79,21 @@ public sealed partial class Step
         return term;
     }
 
-    /// <summary>An alarm has gone: warns, or says that the term has passed and raises it.</summary>
-    /// <returns>The rule when the term has passed just now.</returns>
-    internal string? Alarm(IHoldTasks holder, RunningTerm term, string stage)
+    /// <summary>An alarm has gone: warns, or says that the term has passed and raises it, or that a moment has come.</summary>
+    /// <returns>What the machine is to be told: <see cref="TermPassed"/> or <see cref="MomentCame"/>; null: nothing.</returns>
+    internal object? Alarm(IHoldTasks holder, RunningTerm term, string stage)
     {
         term.Alarms.RemoveAll(alarm => alarm.Stage == stage);
         var next = term.Alarms.FirstOrDefault();
         var passedNow = stage == Stages.Passed;
+        if (term.Moment && passedNow)
+        {
+            holder.Terms.Remove(term);
+            termChanges[term.Id] = new TermChange(term.Id, stage, TermStatus.Met, null, null);
+            Note("moment-came", term.Rule);
+            return new MomentCame(term.Rule);
+        }
+
         if (passedNow) term.Passed = true;
         termChanges[term.Id] = new TermChange(term.Id, stage, term.Passed ? TermStatus.Passed : TermStatus.Running, next?.Stage, next?.At);
         Note($"term-{stage}", term.Rule);
@@ -61,20 +106,26 @@ public sealed partial class Step
         if (passedNow) Tell(new DeadlinePassed { Deadline = term.ToDeadline() });
         term.Escalated = true;
         Tell(new EscalationOpened { Deadline = term.ToDeadline(), EscalationLevel = LevelOf(stage) });
-        return passedNow ? term.Rule : null;
+        return passedNow ? new TermPassed(term.Rule) : null;
     }
 
-    private RunningTerm SetTerm(IHoldTasks holder, string rule, DateTimeOffset from, bool tell = true)
+    private RunningTerm SetTerm(
+        IHoldTasks holder, string rule, DateTimeOffset from, bool tell = true, string? about = null, int? ownDays = null, bool moment = false,
+        DateTimeOffset? at = null)
     {
-        var policy = PolicyOf(rule);
-        var plan = TermPlan.For(policy, from);
+        var plan = (ownDays, at) switch
+        {
+            ({ } days, _) => TermPlan.Once(Of(PolicyOf(rule), days, TermUnit.CalendarDays), from),
+            (_, { } instant) => TermPlan.Once(Moments.Weekly, Moments.StartFor(instant)),
+            _ => TermPlan.For(PolicyOf(rule), from),
+        };
         var computed = plan.Term;
         var term = new RunningTerm
         {
-            Id = NextId(rule), Rule = rule, Owner = Self.Code, DueOn = computed.DueDate, DueAt = computed.DueAt,
+            Id = NextId(rule), Rule = rule, Owner = Self.Code, About = about, Moment = moment, OwnDays = ownDays, DueOn = computed.DueDate, DueAt = computed.DueAt,
             Level = Enum.Parse<RuleLevel>(computed.Level.ToString()),
             Explanation = [.. plan.Explanation],
-            Alarms = plan.AlarmsAfter(Now),
+            Alarms = moment ? plan.AlarmsOfMoment(Now) : plan.AlarmsAfter(Now),
         };
         holder.Terms.Add(term);
         termsSet.Add(new TermRow
@@ -93,6 +144,8 @@ public sealed partial class Step
         holder.Terms.Remove(term);
         var status = met ? term.Passed || Now >= term.DueAt ? TermStatus.MetLate : TermStatus.Met : TermStatus.Cancelled;
         termChanges[term.Id] = new TermChange(term.Id, null, status, null, null);
+        if (term.Level == RuleLevel.Law && status == TermStatus.MetLate && holder is Conversation late && !late.LateByLaw.Contains(term.Rule))
+            late.LateByLaw.Add(term.Rule);
         Note(met ? "term-met" : "term-cancelled", term.Rule);
         if (met) Tell(new DeadlineMet { Deadline = term.ToDeadline(), Late = status == TermStatus.MetLate });
         if (term.Escalated) Tell(new EscalationClosed { Deadline = term.ToDeadline() });
@@ -105,6 +158,16 @@ public sealed partial class Step
         return agreement?.Terms.GetValueOrDefault(rule)
             ?? throw new RefusedException(RejectionReason.NoAgreement, $"No agreement between {Self.Code} and {partner} names the term {rule}.");
     }
+
+    /// <summary>The longest time between two contacts with a family that the agreement has without a reason, in days.</summary>
+    internal int LongestRhythm()
+    {
+        var rule = PolicyOf(LocalRules.ContactRhythm).Rule;
+        return rule.Unit == TermUnit.Weeks ? rule.Amount * 7 : rule.Amount;
+    }
+
+    private static TermPolicy Of(TermPolicy policy, int amount, TermUnit unit) =>
+        policy with { Rule = policy.Rule with { Amount = amount, Unit = unit, Variants = [] } };
 
     private static EscalationLevel LevelOf(string stage) => stage switch
     {

@@ -47,6 +47,16 @@ internal sealed class TermPlan
         return Remembered[asked] = plan;
     }
 
+    /// <summary>A plan that few others ask for: not remembered.</summary>
+    public static TermPlan Once(TermPolicy policy, DateTimeOffset from) => new(TermCalculator.Compute(policy.Rule, from, policy.Calendar), policy);
+
+    /// <summary>A moment warns before, and comes when its day begins; a moment at an hour comes at that hour.</summary>
+    public List<Alarm> AlarmsOfMoment(DateTimeOffset now) =>
+    [
+        .. AlarmPlan.StillToCome(alarms, now).Where(alarm => Stages.Warns(alarm.Stage)),
+        new Alarm(Stages.Passed, Term.IsDateBased ? AmsterdamTime.StartOfDay(Term.LastDay) : Term.DueAt),
+    ];
+
     /// <summary>The alarms that are still to come.</summary>
     public List<Alarm> AlarmsAfter(DateTimeOffset now) => AlarmPlan.StillToCome(alarms, now);
 

@@ -15,6 +15,17 @@ public static class AgreementFiles
     /// <summary>The groups of messages that a link can name, such as <c>handover</c>, each with its messages.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyList<string>> Groups => MessageGroups.All;
 
+    /// <summary>Every key that an agreement can have, by what it belongs to, in the order of a file.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlyList<string>> Keys { get; } = new Dictionary<string, IReadOnlyList<string>>
+    {
+        ["agreement"] = AgreementReader.Keys,
+        ["participant"] = ParticipantReader.Keys,
+        ["office-hours"] = OfficeReader.Keys,
+        ["link"] = LinkReader.Keys,
+        ["contact"] = ContactReader.Keys,
+        ["term"] = TermReader.Keys,
+    };
+
     /// <summary>The length of a term as an agreement writes it, such as <c>5 wd</c>.</summary>
     /// <param name="rule">Any rule that has a length.</param>
     public static string Length(TermRule rule)

@@ -16,13 +16,17 @@ internal sealed record WrittenAgreement(
 /// <summary>Reads the text of one file.</summary>
 internal static class AgreementReader
 {
+    public static readonly string[] Keys =
+    [
+        "code", "version", "valid-from", "valid-until", "calendar", "warm-handover", "extend-reply-once", "conditions-need-both",
+        "smallest-group", "participants", "links", "terms",
+    ];
+
     /// <summary>The agreement, or null when the file has a mistake.</summary>
     public static WrittenAgreement? Read(string file, string text, Mistakes mistakes)
     {
         if (YamlTree.Read(text, mistakes) is not { } root) return null;
-        if (MapReader.Of(
-            root, "an agreement", mistakes, "code", "version", "valid-from", "valid-until", "calendar", "warm-handover",
-            "extend-reply-once", "participants", "links", "terms") is not { } map) return null;
+        if (MapReader.Of(root, "an agreement", mistakes, Keys) is not { } map) return null;
         var code = Formats.Code(map.Text("code"), mistakes);
         var version = Formats.Version(map.Text("version"), mistakes);
         var from = map.Date("valid-from");
@@ -30,18 +34,20 @@ internal static class AgreementReader
         var validity = (map.Optional("valid-from") ?? root).Place;
         if (from > until)
             mistakes.Add(map.Optional("valid-until")!.Place, "It ends before it begins.", "Make 'valid-until' the last day on which it holds, or leave it out.");
-        var participants = new ParticipantReader(mistakes);
+        var calendar = (map.Text("calendar", required: false) is { } name ? Calendars.Read(name, mistakes) : null) ?? WorkingDayCalendar.Default;
+        var participants = new ParticipantReader(mistakes, calendar);
         var who = map.List("participants") is { } listed ? participants.Read(listed, PlaceOf(map, "participants")) : [];
         var links = new LinkReader(mistakes, [.. participants.Places.Keys]);
         var pairs = map.List("links") is { } written ? links.Read(written, PlaceOf(map, "links")) : [];
-        var calendar = map.Text("calendar", required: false) is { } name ? Calendars.Read(name, mistakes) : null;
-        var terms = new TermReader(mistakes, $"{code} {version}", calendar ?? WorkingDayCalendar.Default);
+        var terms = new TermReader(mistakes, $"{code} {version}", calendar);
         var agreement = new Agreement
         {
             Code = code ?? "", Version = version ?? "", ValidFrom = from ?? default, ValidUntil = until,
             Participants = who, Links = pairs,
             Terms = map.Entries("terms") is { } entries ? terms.Read(entries, PlaceOf(map, "terms")) : new Dictionary<string, TermPolicy>(),
             WarmHandover = map.YesNo("warm-handover"), ExtendReplyOnce = map.YesNo("extend-reply-once"),
+            ConditionsNeedBoth = map.YesNo("conditions-need-both", whenLeftOut: true),
+            SmallestGroup = map.Number("smallest-group", Agreement.LeastSmallestGroup, 1000) ?? Agreement.LeastSmallestGroup,
         };
         return mistakes.Any ? null : new(agreement, mistakes, file, validity, participants.Places, links.Places);
     }

@@ -37,17 +37,24 @@ internal static class BesideEachOther
         {
             void Mistake(string problem, string remedy) => later.Mistakes.Add(later.Participants[participant.Code], $"{problem} in {earlier.File}.", remedy);
 
+            var sameDays = Overlap(earlier.Agreement, later.Agreement);
             foreach (var known in earlier.Agreement.Participants)
             {
                 if (known.Code == participant.Code && known.Oin != participant.Oin)
                     Mistake($"'{known.Code}' has another OIN", "An organization has one OIN: correct the wrong one.");
                 if (known.Code == participant.Code && known.Kind != participant.Kind)
                     Mistake($"'{known.Code}' is another kind of organization", "An organization is one kind: correct the wrong one.");
+                if (sameDays && known.Code == participant.Code && !SameHours(known, participant))
+                    Mistake($"'{known.Code}' has other office hours or another on-call on the same days", "An organization is open at the same hours for everybody: correct the wrong one.");
                 if (known.Code != participant.Code && known.Oin == participant.Oin)
                     Mistake($"This OIN is that of '{known.Code}'", "Every organization has its own OIN, and one code everywhere: check both.");
             }
         }
     }
+
+    private static bool SameHours(Participant one, Participant other) =>
+        one.OnCall == other.OnCall && (one.Office is null) == (other.Office is null)
+        && (one.Office is null || ((one.Office.From, one.Office.Until) == (other.Office!.From, other.Office.Until) && one.Office.Days.SetEquals(other.Office.Days)));
 
     private static bool Overlap(Agreement one, Agreement other) =>
         one.ValidFrom <= (other.ValidUntil ?? DateOnly.MaxValue) && other.ValidFrom <= (one.ValidUntil ?? DateOnly.MaxValue);

@@ -8,6 +8,8 @@ namespace ChainHub.Node.Agreements;
 /// <param name="participants">The codes of who takes part.</param>
 internal sealed class LinkReader(Mistakes mistakes, IReadOnlyCollection<string> participants)
 {
+    public static readonly string[] Keys = ["between", "messages", "contacts", "weekly-talk"];
+
     private readonly Dictionary<(string, string), Place> pairs = [];
 
     /// <summary>Where each pair was written, by its codes in order.</summary>
@@ -23,10 +25,10 @@ internal sealed class LinkReader(Mistakes mistakes, IReadOnlyCollection<string> 
 
     private Link? One(YamlValue value)
     {
-        if (MapReader.Of(value, "a link", mistakes, "between", "messages", "contacts", "weekly-talk") is not { } map) return null;
+        if (MapReader.Of(value, "a link", mistakes, Keys) is not { } map) return null;
         var between = map.List("between") is { } codes ? Between(codes, map.Place) : null;
         var messages = map.List("messages") is { } names ? Messages(names, map.Place) : null;
-        var contacts = Contacts(map.Entries("contacts", required: false) ?? [], between);
+        var contacts = new ContactReader(mistakes).Read(map.Entries("contacts", required: false) ?? [], between);
         var talk = map.Text("weekly-talk", required: false) is { } day ? TalkDays.Read(day, mistakes) : null;
         return between is null || messages is null ? null : new(between.Value, messages, contacts, talk);
     }
@@ -62,21 +64,5 @@ internal sealed class LinkReader(Mistakes mistakes, IReadOnlyCollection<string> 
         }
 
         return messages;
-    }
-
-    private Dictionary<string, string> Contacts(IReadOnlyList<YamlEntry> entries, (string One, string Other)? between)
-    {
-        var contacts = new Dictionary<string, string>();
-        foreach (var entry in entries)
-        {
-            if (between is { } pair && entry.Key != pair.One && entry.Key != pair.Other)
-                mistakes.Add(entry.Place, $"'{Quoted.Short(entry.Key)}' is not one of the two of this link.", Nearest.Hint(entry.Key, [pair.One, pair.Other]));
-            else if (entry.Value is not YamlText { Empty: false } text)
-                mistakes.Add(entry.Value.Place, $"The contact must be text; here it is {entry.Value.Kind}.", "Use an opaque reference, such as lc-1042.");
-            else if (Formats.Reference(text, mistakes) is { } reference)
-                contacts[entry.Key] = reference;
-        }
-
-        return contacts;
     }
 }

@@ -8,6 +8,10 @@ internal static class LocalTerms
 {
     private static readonly Wording Sender = new("verzender", "sender");
     private static readonly Wording Receiver = new("ontvanger", "receiver");
+    private static readonly Wording VeiligThuis = new("Veilig Thuis", "Veilig Thuis");
+    private static readonly Wording Holder = new("wie zicht op veiligheid houdt", "who holds the safety oversight");
+    private static readonly Wording Asked = new("wie bij de monitoring wordt bevraagd", "who is asked in the monitoring");
+    private static readonly Wording Speaker = new("wie met het kind spreekt", "who speaks to the child");
 
     public static readonly IReadOnlyDictionary<string, TermRule> ByCode = new[]
     {
@@ -26,11 +30,41 @@ internal static class LocalTerms
             new("de intrekking", "the withdrawal")),
         Row(LocalRules.AnswerConsultation, new("geraadpleegde organisatie", "consulted organization"),
             new("vraag beantwoorden", "answer the question"), new("het stellen van de vraag", "the asking of the question")),
-        Row(LocalRules.AcuteAction, new("wie zicht op veiligheid houdt", "who holds the safety oversight"),
-            new("handelen bij acuut gevaar en dat laten weten", "act on acute danger and say so"),
+        Row(LocalRules.AcuteAction, Holder, new("handelen bij acuut gevaar en dat laten weten", "act on acute danger and say so"),
             new("de melding van acuut gevaar", "the alarm")),
         Row(LocalRules.Repair, Sender, new("geweigerd of niet bezorgd bericht herstellen", "repair a message that was refused or not delivered"),
             new("de weigering of niet-bezorging", "the refusal or failed delivery")),
+        Row(LocalRules.Triage, VeiligThuis, new("een melding op acuut gevaar bekijken", "look at acute danger in a report"),
+            new("ontvangst van de melding", "receipt of the report")),
+        Row(LocalRules.Feedback, VeiligThuis, new("terugkoppelen aan de melder", "give feedback to the reporter"),
+            new("het einde van de beoordeling of van het onderzoek", "the end of the assessment or of the investigation")),
+        Row(LocalRules.FollowUp, VeiligThuis, new("beginnen met wat de beoordeling besloot", "begin what the assessment decided"),
+            new("het besluit van de beoordeling", "the decision of the assessment")),
+        Row(LocalRules.SpeakToChild, Speaker, new("het kind spreken, of zeggen waarom niet", "speak to the child, or say why not"),
+            new("het begin van de dienst, of het opnemen van het kind in het gezinsoverzicht", "the start of the service, or the adding of the child to the roster")),
+        Row(LocalRules.SpeakToChildAgain, Speaker, new("opnieuw proberen het kind te spreken", "try again to speak to the child"),
+            new("de poging die niet lukte", "the attempt that failed")),
+        Row(LocalRules.EndorseConditions, new("elk van beide organisaties", "each of the two organizations"),
+            new("instemmen met een versie van de veiligheidsvoorwaarden, of bezwaar maken", "endorse a version of the safety conditions, or object"),
+            new("het voorleggen van die versie", "the proposal of that version")),
+        Row(LocalRules.SettleDisagreement, new("beide organisaties", "both organizations"),
+            new("een verschil van inzicht over de veiligheidsvoorwaarden oplossen", "settle a disagreement about the safety conditions"),
+            new("het bezwaar", "the objection")),
+        Row(LocalRules.ReviewBreach, Holder, new("een geschonden veiligheidsvoorwaarde bekijken", "look at a breach of a safety condition"),
+            new("het bericht van de schending", "the word of the breach")),
+        Row(LocalRules.LastMoment, VeiligThuis, new("laatste monitormoment", "last monitoring moment"),
+            new("de aanname van de overdracht", "the acceptance of the handover")),
+        Row(LocalRules.AnswerMonitoring, Asked, new("de vragen van een monitormoment beantwoorden", "answer the questions of a monitoring moment"),
+            new("het stellen van de vragen", "the asking of the questions")),
+        Row(LocalRules.AnswerReminder, Asked, new("die vragen na een herinnering beantwoorden", "answer those questions after a reminder"),
+            new("de herinnering", "the reminder")),
+        Row(LocalRules.JudgeMonitoring, VeiligThuis, new("een monitormoment beoordelen", "judge a monitoring moment"),
+            new("het laatste antwoord", "the last answer")),
+        Row(LocalRules.Silence, Holder, new("contact met het gezin vastleggen", "record contact with the family"),
+            new("het laatst vastgelegde contact", "the last contact that was recorded")),
+        Row(LocalRules.ContactRhythm, new("wie het gezin begeleidt", "who works with the family"),
+            new("contact met het gezin hebben, zoals afgesproken", "have contact with the family, as agreed"),
+            new("het vorige contact", "the contact before")),
     }.ToDictionary(rule => rule.Code);
 
     private static TermRule Row(string code, Wording who, Wording what, Wording from) => new()

@@ -1,18 +1,26 @@
+using ChainHub.Calendar;
 using ChainHub.Conversations.Agreements;
 using ChainHub.Node.Agreements.Yaml;
 
 namespace ChainHub.Node.Agreements;
 
 /// <summary>Reads who takes part in one agreement.</summary>
-internal sealed class ParticipantReader(Mistakes mistakes)
+/// <param name="mistakes">Where mistakes go.</param>
+/// <param name="calendar">The calendar of the agreement.</param>
+internal sealed class ParticipantReader(Mistakes mistakes, WorkingDayCalendar calendar)
 {
+    public static readonly string[] Keys = ["code", "name", "kind", "oin", "office-hours", "on-call"];
+
     private static readonly Dictionary<string, OrganizationKind> Kinds = new()
     {
         ["veilig-thuis"] = OrganizationKind.VeiligThuis,
         ["social-team"] = OrganizationKind.SocialTeam,
         ["child-protection"] = OrganizationKind.ChildProtection,
         ["shelter"] = OrganizationKind.Shelter,
+        ["reporter"] = OrganizationKind.Reporter,
     };
+
+    public static IReadOnlyCollection<string> KnownKinds => Kinds.Keys;
 
     private readonly Dictionary<string, Place> codes = [];
     private readonly Dictionary<string, string> oins = [];
@@ -28,16 +36,21 @@ internal sealed class ParticipantReader(Mistakes mistakes)
 
     private Participant? One(YamlValue value)
     {
-        if (MapReader.Of(value, "a participant", mistakes, "code", "name", "kind", "oin") is not { } map) return null;
+        if (MapReader.Of(value, "a participant", mistakes, Keys) is not { } map) return null;
         var code = Formats.Code(map.Text("code"), mistakes);
         var name = map.Text("name")?.Text;
         var kind = map.Text("kind") is { } text ? Kind(text) : null;
         var oin = Formats.Oin(map.Text("oin"), mistakes);
+        var office = map.Optional("office-hours") is { } hours ? new OfficeReader(mistakes, calendar).Read(hours) : null;
+        var onCall = map.Text("on-call", required: false);
+        if (onCall is not null && map.Optional("office-hours") is null)
+            mistakes.Add(onCall.Place, "Without office hours it is always open, so nobody is ever called.", "Add 'office-hours', or leave 'on-call' out.");
+        var reached = Formats.Reference(onCall, mistakes);
         if (code is not null && !codes.TryAdd(code, map.Place))
             mistakes.Add(map.Place, $"The participant '{code}' is here twice; the first is on line {codes[code].Line}.", "Keep one of the two.");
         if (oin is not null && !oins.TryAdd(oin, code ?? "another participant"))
             mistakes.Add(map.Place, $"This OIN is that of '{oins[oin]}' already.", "Every organization has its own: check both.");
-        return code is null || name is null || kind is null || oin is null ? null : new(code, name, kind.Value, oin);
+        return code is null || name is null || kind is null || oin is null ? null : new(code, name, kind.Value, oin) { Office = office, OnCall = reached };
     }
 
     private OrganizationKind? Kind(YamlText text)

@@ -10,6 +10,8 @@ namespace ChainHub.Node.Agreements;
 /// <param name="calendar">The calendar of terms that name none.</param>
 internal sealed class TermReader(Mistakes mistakes, string agreement, WorkingDayCalendar calendar)
 {
+    public static readonly string[] Keys = ["length", "level", "warn", "escalate", "calendar", "because"];
+
     // The national table first, then what only regions have.
     private static readonly Dictionary<string, TermRule> Rules =
         TermRules.All.Concat(LocalTerms.ByCode.Values).ToDictionary(rule => rule.Code);
@@ -34,26 +36,47 @@ internal sealed class TermReader(Mistakes mistakes, string agreement, WorkingDay
 
     private TermPolicy? Policy(TermRule rule, YamlValue value)
     {
-        if (MapReader.Of(value, $"the term {rule.Code}", mistakes, "length", "level", "warn", "escalate", "calendar") is not { } map) return null;
+        if (MapReader.Of(value, $"the term {rule.Code}", mistakes, Keys) is not { } map) return null;
         var days = map.Text("calendar", required: false) is { } name ? Calendars.Read(name, mistakes) ?? calendar : calendar;
-        var agreed = Agreed(rule, map) with { Calendar = days };
+        var length = map.Text("length", required: !TermRules.Codes.Contains(rule.Code));
+        var written = length is null || rule.Level == TermLevel.Law ? null : Lengths.Term(length, mistakes);
+        var agreed = Agreed(rule, map, written) with { Calendar = days };
+        // Beside a length that cannot be read, a reason says nothing.
+        var because = length is null || written is not null ? Because(rule, agreed, map) : null;
         var escalate = Spans(map, "escalate");
         Ascending(escalate);
-        return new(agreed, days, Warnings(agreed, map), [.. escalate.Select(step => step.Span)]);
+        return new(agreed, days, Warnings(agreed, map), [.. escalate.Select(step => step.Span)]) { Because = because };
     }
 
-    private TermRule Agreed(TermRule rule, MapReader map)
+    // A region may differ from the national table, but not without saying why.
+    private string? Because(TermRule rule, TermRule agreed, MapReader map)
     {
-        var length = map.Text("length", required: !TermRules.Codes.Contains(rule.Code));
+        var reason = map.Text("because", required: false);
+        var deviates = TermRules.Codes.Contains(rule.Code) && (rule.Amount, rule.Unit) != (agreed.Amount, agreed.Unit);
+        if (deviates && map.Optional("because") is null)
+            mistakes.Add(
+                map.Optional("length")!.Place,
+                $"{rule.Code} is {Lengths.Write(agreed.Amount, agreed.Unit)} here and {Lengths.Write(rule.Amount, rule.Unit)} in the national table, without a reason.",
+                $"Add because: \"...\" that says why, or make it {Lengths.Write(rule.Amount, rule.Unit)}.");
+        if (!deviates && reason is not null)
+            mistakes.Add(
+                reason.Place, $"{rule.Code} does not differ from the national table, so there is nothing to give a reason for.",
+                "Leave 'because' out; say what else there is to say in a comment (#).");
+        return deviates ? reason?.Text : null;
+    }
+
+    private TermRule Agreed(TermRule rule, MapReader map, (int Amount, TermUnit Unit)? written)
+    {
+        var length = map.Optional("length");
         var level = map.Text("level", required: false);
         if (rule.Level == TermLevel.Law)
         {
-            foreach (var said in new[] { length, level }.OfType<YamlText>())
+            foreach (var said in new[] { length, level }.OfType<YamlValue>())
                 mistakes.Add(said.Place, $"{rule.Code} is a term of law ({rule.Source}): an agreement cannot change it.", "Leave its length and level out.");
             return rule;
         }
 
-        var (amount, unit) = (length is null ? null : Lengths.Term(length, mistakes)) ?? (rule.Amount, rule.Unit);
+        var (amount, unit) = written ?? (rule.Amount, rule.Unit);
         var agreedLevel = level is null ? length is null ? rule.Level : TermLevel.Region : Level(level);
         return agreedLevel == TermLevel.Protocol && length is null
             ? rule

@@ -63,13 +63,21 @@ internal sealed class MapReader
         var other => Wrong<IReadOnlyList<YamlEntry>>(key, other, "keys with values"),
     };
 
-    public bool YesNo(string key) => Find(key, required: false) switch
+    public bool YesNo(string key, bool whenLeftOut = false) => Find(key, required: false) switch
     {
-        null => false,
+        null => whenLeftOut,
         YamlText { Text: "true" } => true,
         YamlText { Text: "false" } => false,
         var other => Wrong<object>(key, other, "true or false") is not null,
     };
+
+    public int? Number(string key, int least, int most)
+    {
+        if (Text(key, required: false) is not { } text) return null;
+        if (int.TryParse(text.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most) return number;
+        mistakes.Add(text.Place, $"'{Quoted.Short(text.Text)}' of '{key}' is not a whole number from {least} to {most}.", "Correct the number, or leave the key out.");
+        return null;
+    }
 
     public DateOnly? Date(string key, bool required = true)
     {

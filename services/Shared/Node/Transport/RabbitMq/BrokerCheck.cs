@@ -46,7 +46,8 @@ internal static class BrokerCheck
         {
             await declare(channel);
         }
-        catch (OperationInterruptedException refused)
+        // A broker that goes away while it is asked has refused nothing: whoever starts tries again.
+        catch (OperationInterruptedException refused) when (refused.ShutdownReason is { Initiator: ShutdownInitiator.Peer, ReplyCode: >= 400 and < 500 })
         {
             throw new TransportRefusedException(refused.ShutdownReason?.ReplyCode switch
             {

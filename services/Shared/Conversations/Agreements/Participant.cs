@@ -1,0 +1,37 @@
+namespace ChainHub.Conversations.Agreements;
+
+/// <summary>An organization that takes part (deelnemer).</summary>
+/// <param name="Code">The code: in queue names, routing keys and envelopes.</param>
+/// <param name="Name">The name, as people read it.</param>
+/// <param name="Kind">What it is in the chain.</param>
+/// <param name="Oin">The organization identification number (OIN), 20 digits.</param>
+public sealed record Participant(string Code, string Name, OrganizationKind Kind, string Oin)
+{
+    /// <summary>When its people are at work (kantooruren); null: day and night.</summary>
+    public OfficeHours? Office { get; init; }
+
+    /// <summary>Who answers outside office hours (bereikbaarheidsdienst), by opaque reference; null: nobody.</summary>
+    public string? OnCall { get; init; }
+
+    /// <summary>Whether its people are at work at an instant: always where no office hours were agreed.</summary>
+    public bool IsOpen(DateTimeOffset instant) => Office?.Covers(instant) ?? true;
+}
+
+/// <summary>What an organization is in the chain.</summary>
+public enum OrganizationKind
+{
+    /// <summary>Veilig Thuis.</summary>
+    VeiligThuis,
+
+    /// <summary>Sociaal team, wijkteam.</summary>
+    SocialTeam,
+
+    /// <summary>Raad voor de Kinderbescherming or a gecertificeerde instelling.</summary>
+    ChildProtection,
+
+    /// <summary>Vrouwenopvang.</summary>
+    Shelter,
+
+    /// <summary>Professional die meldt en vraagt: school, huisarts, politie.</summary>
+    Reporter,
+}
