@@ -133,16 +133,16 @@ public abstract class ConditionsTable : ConversationMachine<ConditionsConversati
             When(ChildNotSpokenTo).NotHeard().Share(),
             When(SafetyJudged).Judge().Share());
 
-        // Either proposes; where both proposed the same number at once, that of Veilig Thuis stands.
+        // Either proposes; where both proposed the same number at once, that of Veilig Thuis stands. Lines of one message are read in
+        // their order, each after what the one before it did: what is refused comes first.
         During([Talking, Proposed, Endorsed, Set, Breached],
-            When(ConditionsProposed, IsNext).Propose().Share().TransitionTo(Proposed),
-            When(ConditionsProposed, ByUsOutOfTurn).Refuse("A proposal has the number after the latest version that either organization proposed."));
-        During([Talking, Proposed, Endorsed, Set, Breached],
-            When(ConditionsEndorsed, OfTheLatest).Endorse().Share().TransitionTo(Endorsed));
+            When(ConditionsProposed, ByUsOutOfTurn).Refuse("A proposal has the number after the latest version that either organization proposed."),
+            When(ConditionsProposed, IsNext).Propose().Share().TransitionTo(Proposed));
         During(Proposed,
             When(ConditionsEndorsed, ByUsOfAnother).Refuse("Endorse the latest version, and not the one that your own organization proposed."),
-            When(ConditionsObjected, OfTheLatest).Disagree().Share().TransitionTo(Talking),
-            When(ConditionsObjected, ByUsOfAnother).Refuse("Object to the latest version, and not to the one that your own organization proposed."));
+            When(ConditionsEndorsed, OfTheLatest).Endorse().Share().TransitionTo(Endorsed),
+            When(ConditionsObjected, ByUsOfAnother).Refuse("Object to the latest version, and not to the one that your own organization proposed."),
+            When(ConditionsObjected, OfTheLatest).Disagree().Share().TransitionTo(Talking));
         During([Talking, Proposed, Endorsed, Set, Breached],
             When(DisagreementEscalated, IsOpen).Escalate().Share(),
             When(DisagreementDecided, IsOpen).Settle().Share());
@@ -210,7 +210,7 @@ public abstract class ConditionsTable : ConversationMachine<ConditionsConversati
         version == conditions.Proposed && version > conditions.Endorsed && conditions.ProposedBy != Sayer(conditions);
 
     private static bool OfTheLatest(BehaviorContext<ConditionsConversation, SafetyConditionsEndorsed> context) =>
-        context.Saga.CurrentState == nameof(Proposed) && IsLatestOfTheOther(context.Saga, context.Message.Version);
+        IsLatestOfTheOther(context.Saga, context.Message.Version);
 
     private static bool OfTheLatest(BehaviorContext<ConditionsConversation, SafetyConditionsObjected> context) =>
         IsLatestOfTheOther(context.Saga, context.Message.Version);

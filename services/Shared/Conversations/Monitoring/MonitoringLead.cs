@@ -89,9 +89,9 @@ public sealed class MonitoringLead : ConversationMachine<MonitoringConversation>
         During(Reopened,
             When(MonitoringConcluded, Unsafe).Conclude());
         During([Judging, Reopened],
-            When(MonitoringConcluded, AnotherWaits).Conclude().Ask().TransitionTo(Asking),
             When(MonitoringConcluded, AnotherIsToCome).Conclude().TransitionTo(Planned),
-            When(MonitoringConcluded, ItWasTheLast).Conclude().EndByItself().TransitionTo(Ended));
+            When(MonitoringConcluded, ItWasTheLast).Conclude().EndByItself().TransitionTo(Ended),
+            When(MonitoringConcluded, AnotherWaits).Conclude().Ask().TransitionTo(Asking));
 
         During([Planned, Asking, Chasing, Judging],
             When(MonitoringReopened).LookAnew().Send().TransitionTo(Reopened));
