@@ -1,4 +1,5 @@
 using ChainHub.Contracts.Handover;
+using ChainHub.Contracts.Report;
 
 namespace ChainHub.Checks;
 
@@ -10,8 +11,9 @@ internal static class I2MovesByAcceptance
     [
         Catalogue.Of<HandoverAccepted>().Type, Catalogue.Of<HandoverCancellationAgreed>().Type,
         Catalogue.Of<HandoverCancellationRequested>().Type, Catalogue.Of<HandoverWithdrawn>().Type,
-        // A report hands the sight on safety over by its receipt; advice gives it back when the reporter takes it.
-        Catalogue.Of<ReportSubmitted>().Type, Catalogue.Of<ReportReceived>().Type, Catalogue.Of<ReportConvertedToAdvice>().Type, Catalogue.Of<ReportTakenBack>().Type,
+        // Whoever reports while it holds the case gives it to Veilig Thuis with the report, and has it back with an advice.
+        Catalogue.Of<ReportSubmitted>().Type, Catalogue.Of<ReportReceived>().Type,
+        Catalogue.Of<ReportConvertedToAdvice>().Type, Catalogue.Of<ReportTakenBack>().Type,
     ];
 
     public static IEnumerable<string> Broken(IReadOnlyList<NodeRecord> nodes)

@@ -15,20 +15,22 @@ internal static class I6AnswerOrAlarm
         // Whatever a report led to has its own terms; what is left is to close it.
         (Sides.TakesReports.Name, nameof(ReportIntake.HandingOver)), (Sides.TakesReports.Name, nameof(ReportIntake.Conditions)),
         (Sides.TakesReports.Name, nameof(ReportIntake.AtBoard)), (Sides.TakesReports.Name, nameof(ReportIntake.Ending)),
-        // Veilig Thuis answers for the service and for monitoring; beside it nobody waits.
-        .. Sides.SharesConditions.States.Select(state => (Sides.SharesConditions.Name, state)),
-        .. Sides.IsMonitored.States.Select(state => (Sides.IsMonitored.Name, state)),
     ];
+
+    // Whoever takes the lead sees to the whole of it; the other has terms only for what it must do itself.
+    private static readonly HashSet<string> SeenToByTheOther = [Sides.SharesConditions.Name, Sides.IsMonitored.Name];
 
     private static readonly Dictionary<string, Side> Every = Sides.Known.ToDictionary(side => side.Name);
 
     public static IEnumerable<string> Broken(IReadOnlyList<NodeRecord> nodes)
     {
+        var anywhere = nodes.SelectMany(SeenTo).ToHashSet();
         foreach (var node in nodes)
         {
-            var seenTo = node.Terms.Where(term => term.Status is TermStatus.Running or TermStatus.Passed).Select(term => term.ConversationId).ToHashSet();
+            var seenTo = SeenTo(node).ToHashSet();
             foreach (var saga in node.Conversations)
-                if (!Every[saga.Machine].EndStates.Contains(saga.State) && !AsksNothing.Contains((saga.Machine, saga.State)) && !seenTo.Contains(saga.Id))
+                if (!Every[saga.Machine].EndStates.Contains(saga.State) && !AsksNothing.Contains((saga.Machine, saga.State))
+                    && !(SeenToByTheOther.Contains(saga.Machine) ? anywhere : seenTo).Contains(saga.Id))
                     yield return $"{node.Organization}: conversation {saga.Id} ({saga.Machine}) stays in {saga.State}, and no term sees to it";
             var told = node.Journal.Where(line => line.What == $"term-{Stages.Passed}").Select(line => (line.ConversationId, line.Code)).ToHashSet();
             foreach (var term in node.Terms)
@@ -36,4 +38,7 @@ internal static class I6AnswerOrAlarm
                     yield return $"{node.Organization}: term {term.Rule} of conversation {term.ConversationId} passed, and nobody was told";
         }
     }
+
+    private static IEnumerable<Guid> SeenTo(NodeRecord node) =>
+        node.Terms.Where(term => term.Status is TermStatus.Running or TermStatus.Passed).Select(term => term.ConversationId);
 }

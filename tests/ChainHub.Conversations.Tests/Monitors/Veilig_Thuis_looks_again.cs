@@ -81,7 +81,7 @@ public sealed class Veilig_Thuis_looks_again
         chain.At("veilig").Tells("r2", Words.Linked(Chain.Family)).Tells("m1", Words.Reopened());
         chain.DeliverAll();
         chain.At("veilig").StateOf("m1").ShouldBe("Reopened");
-        chain.At("veilig").OpenTasks.ShouldContain("DecideNextStep");
+        chain.At("veilig").OpenTasks.ShouldContain("JudgeMonitoring");
         Come();
         chain.At("veilig").StateOf("m1").ShouldBe("Reopened");
 

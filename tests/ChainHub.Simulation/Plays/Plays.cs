@@ -38,6 +38,15 @@ public static class Plays
             .. side.Vocabulary.Where(said => said.Value.By is null or Author.OwnPeople).Select(said => said.Key)
                 .Where(type => !sensible || side.Hears(row.State, type)),
         ];
-        return own.Length == 0 ? null : Of(row.Machine).Says(scene.OneOf(own), scene, at, side.Read(row.Data, row.State));
+        if (own.Length == 0) return null;
+        var unsaid = scene.Chance(4) ? own : Unsaid(own, at, row);
+        return Of(row.Machine).Says(scene.OneOf(unsaid.Length > 0 ? unsaid : own), scene, at, side.Read(row.Data, row.State));
+    }
+
+    // What was not said yet leads on: without it hardly any story would come to the later states.
+    private static Type[] Unsaid(Type[] own, Organization at, SagaRow row)
+    {
+        var said = at.Store.Journal.Where(line => line.ConversationId == row.Id && line.What == "handled" && line.FromOrg == at.Code).Select(line => line.Type).ToHashSet();
+        return [.. own.Where(type => !said.Contains(Catalogue.Of(type).Type))];
     }
 }

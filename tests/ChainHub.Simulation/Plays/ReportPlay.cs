@@ -41,7 +41,7 @@ internal sealed class ReportPlay : Play
         var known = scene.CaseNames().Where(name => at.LedgerOf(Chain.Id(name)).Count > 0).ToList();
         var name = known.Count > 0 && scene.Chance(2) ? scene.OneOf(known) : scene.New("reported");
         var part = (ReporterPart)scene.Random.Next(3);
-        return new Opening(at, "report", Words.Report(part, acute: scene.Chance(6)), scene.Anyone(OrganizationKind.VeiligThuis).Code, name);
+        return new Opening(at, "report", Words.Report(part, acute: scene.Chance(6)), scene.Anyone(OrganizationKind.VeiligThuis).Code, name, OfKnownCase: true);
     }
 
     public override Message? Says(Type type, Scene scene, Organization at, Conversation conversation) => type.Name switch

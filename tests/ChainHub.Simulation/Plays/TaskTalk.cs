@@ -12,17 +12,13 @@ internal static class TaskTalk
         OwnedTask[] known = [.. conversation.Tasks, .. conversation.CaseId is { } caseId && at.CaseOf(caseId) is { } oversight ? oversight.Tasks : []];
         if (known.Length == 0) return null;
         var task = scene.OneOf(known);
-        if (scene.Chance(6)) return WithTheFamily(conversation, task) ? Declined(task.Id) : Anything(scene, task.Id);
+        if (scene.Chance(6)) return Anything(scene, task.Id);
         return task.OfferedTo == at.Code && !task.WithFamily ? scene.Chance(3) ? Declined(task.Id) : new TaskAccepted { TaskId = task.Id }
             : task.Owner != at.Code || task.OfferedTo is not null ? null
-            : task.Kind == TaskKind.Agreed && !WithTheFamily(conversation, task) && scene.Chance(3) ? Offered(task.Id)
+            : task.Kind == TaskKind.Agreed && scene.Chance(3) ? Offered(task.Id)
             : scene.Chance(4) ? Reassigned(task.Id)
             : new TaskCompleted { TaskId = task.Id };
     }
-
-    // A task that went with the family goes back with it; by itself it is not offered.
-    private static bool WithTheFamily(Conversation conversation, OwnedTask task) =>
-        conversation is HandoverConversation handover && handover.OfferedTasks.Exists(offered => offered.TaskId == task.Id);
 
     // What one must not say of it, too.
     private static Message Anything(Scene scene, Guid id) => scene.Random.Next(5) switch

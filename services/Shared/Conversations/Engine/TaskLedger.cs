@@ -32,6 +32,8 @@ internal static class TaskLedger
         if (step.Case?.Tasks.Any(t => t.Id == offered.Task.TaskId) == true) throw Refuse($"Task {offered.Task.TaskId} is the case's own.");
         if (task is not null && (task.Kind != TaskKind.Agreed || task.Owner != Sayer(step) || task.OfferedTo is not null))
             throw Refuse($"Task {task.Id} is not {Sayer(step)}'s to offer now.");
+        // Where the sender of the family offers it anew it goes by itself: undoing the handover no longer brings it back.
+        if (conversation is Handover.HandoverConversation handover && handover.SentByUs == step.ByOwnPeople) handover.OfferedTasks.RemoveAll(with => with.TaskId == offered.Task.TaskId);
         if (task is null) step.AgreeTask(conversation, offered.Task, Sayer(step), Other(step), withFamily: false);
         else task.OfferedTo = Other(step);
         if (step.ByOwnPeople) step.Send(offered);

@@ -137,6 +137,10 @@ public sealed class HandoverReceiver : ConversationMachine<HandoverConversation>
         During(Clarifying,
             When(ClarificationGiven).TakeAnswer().TransitionTo(Received));
 
+        // By the sender's clock it was late already, and it explained once more of its own accord.
+        During(Received,
+            When(ClarificationGiven).TakeAnswer());
+
         During(Overdue,
             When(HandoverReceived).CloseTask(TaskKind.ConfirmReceipt).Send(),
             When(ClarificationRequested).CloseTask(TaskKind.ConfirmReceipt).Send(),

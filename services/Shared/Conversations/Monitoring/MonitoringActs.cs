@@ -86,12 +86,12 @@ internal static class MonitoringActs
     /// <summary>The moment was judged.</summary>
     public static EventActivityBinder<MonitoringConversation, MonitoringConcluded> Conclude(
         this EventActivityBinder<MonitoringConversation, MonitoringConcluded> when) =>
-        when.CloseTask(TaskKind.JudgeMonitoring, TaskKind.DecideNextStep).Do(context => context.Saga.Level = context.Message.Level).Send();
+        when.CloseTask(TaskKind.JudgeMonitoring).Do(context => context.Saga.Level = context.Message.Level).Send();
 
-    /// <summary>It is looked at anew: whoever was to answer or judge need not, and somebody decides what now.</summary>
+    /// <summary>It is looked at anew: whoever was to answer need not, and somebody judges anew.</summary>
     public static EventActivityBinder<MonitoringConversation, M> LookAnew<M>(this EventActivityBinder<MonitoringConversation, M> when) where M : class =>
         when.StopWatching(LocalRules.AnswerMonitoring, LocalRules.AnswerReminder).DropTask(TaskKind.JudgeMonitoring)
-            .OpenTask(TaskKind.DecideNextStep, LocalRules.NextStep);
+            .OpenTask(TaskKind.JudgeMonitoring, LocalRules.JudgeMonitoring);
 
     /// <summary>The last moment was judged: monitoring is over.</summary>
     public static EventActivityBinder<MonitoringConversation, MonitoringConcluded> EndByItself(

@@ -87,7 +87,7 @@ public sealed class MonitoringLead : ConversationMachine<MonitoringConversation>
             When(MonitoringConcluded, NotOfThisMoment).Refuse("Judge the moment that was asked about."),
             When(MonitoringConcluded, Unsafe).Conclude().LookAnew().TransitionTo(Reopened));
         During(Reopened,
-            When(MonitoringConcluded, Unsafe).Conclude());
+            When(MonitoringConcluded, Unsafe).Conclude().LookAnew());
         During([Judging, Reopened],
             When(MonitoringConcluded, AnotherIsToCome).Conclude().TransitionTo(Planned),
             When(MonitoringConcluded, ItWasTheLast).Conclude().EndByItself().TransitionTo(Ended),

@@ -61,6 +61,9 @@ public sealed class CaseOversight : IHoldTasks
         return true;
     }
 
+    /// <summary>Whether the ledger has it that an organization holds the case from that instant on, also when others have held it since.</summary>
+    public bool Knows(string holder, DateTimeOffset from) => Ledger.Any(entry => entry.Holder == holder && entry.From == from);
+
     /// <summary>Moves the oversight on an acceptance that names the instant.</summary>
     /// <returns>False when the last entry says so already.</returns>
     public bool Move(string to, DateTimeOffset at)

@@ -69,6 +69,7 @@ public sealed partial class Step
     {
         if (Case is null) return;
         OversightNotOnOffer();
+        if (Case.Knows(to, at)) return;
         var from = Case.Holder ?? to;
         if (from != to && from != Self.Code && from != Conversation!.Peer)
             throw new RefusedException(RejectionReason.NotAllowedInState, $"By the ledger of {Self.Code}, {from} holds the safety oversight of this case.");
@@ -106,6 +107,9 @@ public sealed partial class Step
     {
         if (Case is null) throw new RefusedException(new Refusal(RejectionReason.MalformedEnvelope, "A report needs a case.", ["/chaincase"]));
         if (Case.Closed && since is { } from) LearnHolder(Conversation!.Peer, from);
+        // It took the family over, as it was offered to do, and reports before its acceptance was read here.
+        if (Case.Holder == Self.Code && Case.OnOffer is not null && since > Case.Since && Case.Move(Conversation!.Peer, since.Value))
+            Note("oversight-learned", from: Self.Code, to: Conversation.Peer);
         var at = OversightMovesAt();
         var comes = since is not null && Case.Holder == Conversation!.Peer;
         if (comes) MoveOversight(Self.Code, at);
