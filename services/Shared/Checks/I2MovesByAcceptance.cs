@@ -1,5 +1,4 @@
 using ChainHub.Contracts.Handover;
-using ChainHub.Contracts.Report;
 
 namespace ChainHub.Checks;
 

@@ -1,6 +1,5 @@
 using ChainHub.Contracts.Conditions;
 using ChainHub.Contracts.Family;
-using ChainHub.Contracts.Handover;
 using ChainHub.Contracts.Links;
 using ChainHub.Contracts.Monitoring;
 using ChainHub.Contracts.Report;

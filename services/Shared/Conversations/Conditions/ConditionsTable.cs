@@ -1,6 +1,5 @@
 using ChainHub.Contracts;
 using ChainHub.Contracts.Conditions;
-using ChainHub.Conversations.Agreements;
 using ChainHub.Conversations.Machines;
 using MassTransit;
 

@@ -12,9 +12,17 @@ internal static class Moments
     public static TermPolicy Weekly { get; } = new(
         TermRules.Get("D27") with
         {
-            Code = LocalRules.WeeklyTalk, Version = "", Who = new("beide organisaties", "both organizations"), Title = new("wekelijks overleg", "weekly talk"),
-            StartsAt = new("een uur tevoren", "an hour before"), Amount = HoursBefore, Unit = TermUnit.Hours, Level = TermLevel.Region, Variants = [],
-            Atw = AtwApplicability.NotStatutory, Source = "regionale samenwerkingsafspraken",
+            Code = LocalRules.WeeklyTalk,
+            Version = "",
+            Who = new("beide organisaties", "both organizations"),
+            Title = new("wekelijks overleg", "weekly talk"),
+            StartsAt = new("een uur tevoren", "an hour before"),
+            Amount = HoursBefore,
+            Unit = TermUnit.Hours,
+            Level = TermLevel.Region,
+            Variants = [],
+            Atw = AtwApplicability.NotStatutory,
+            Source = "regionale samenwerkingsafspraken",
         },
         WorkingDayCalendar.Default, [], []);
 
