@@ -1,7 +1,5 @@
 using ChainHub.Contracts.Conditions;
-using ChainHub.Contracts.Family;
 using ChainHub.Contracts.Monitoring;
-using ChainHub.Contracts.Report;
 
 namespace ChainHub.Simulation;
 

@@ -1,4 +1,3 @@
-using ChainHub.Contracts.Report;
 using ChainHub.Conversations.Report;
 
 namespace ChainHub.Simulation;

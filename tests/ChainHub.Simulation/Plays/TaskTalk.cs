@@ -1,5 +1,4 @@
 using ChainHub.Contracts.Tasks;
-using ChainHub.Conversations.Handover;
 
 namespace ChainHub.Simulation;
 
