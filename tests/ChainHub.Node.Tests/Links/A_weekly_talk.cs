@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using ChainHub.Calendar;
+using ChainHub.Contracts;
 using ChainHub.Contracts.Links;
 using ChainHub.Conversations;
 using ChainHub.Conversations.Links;
@@ -7,7 +9,9 @@ using ChainHub.Node.Agreements;
 using ChainHub.Node.Handling;
 using ChainHub.Node.Hosting;
 using ChainHub.Node.Tests.World;
+using ChainHub.Node.Transport;
 using ChainHub.Node.Transport.InMemory;
+using ChainHub.Node.Validation;
 using ChainHub.Testing;
 using Microsoft.Extensions.Hosting;
 using Shouldly;
@@ -56,10 +60,12 @@ public sealed class A_weekly_talk
         await using var broker = new InMemoryBroker(agreements);
         await broker.StartAsync(CancellationToken.None);
         var vt = agreements.Find(Chain.VeiligThuis)!;
-        var wire = new Wire(broker.TransportOf(vt.Code));
+        var arrived = new ConcurrentQueue<Delivery>();
+        await using var team = broker.TransportOf(Chain.Team);
+        await team.StartAsync((delivery, _) => Task.Run(() => arrived.Enqueue(delivery)), CancellationToken.None);
         var node = new OrganizationNode(
-            new NodeIdentity(vt.Code, vt.Oin, "proef", TestData: true), new KindOf(vt.Kind), agreements, NodeStores.Sqlite(NodeStores.InMemory, time), wire,
-            new People(), new NodeLimits(), time, new Book());
+            new NodeIdentity(vt.Code, vt.Oin, "proef", TestData: true), new KindOf(vt.Kind), agreements, NodeStores.Sqlite(NodeStores.InMemory, time),
+            broker.TransportOf(vt.Code), new People(), new NodeLimits(), time, new Book());
         using var host = new NoHost();
         await using var service = new OrganizationService(node, new NodeLimits(), time, host, new Book());
 
@@ -68,12 +74,12 @@ public sealed class A_weekly_talk
         var sagas = await node.Ledger.SagasAsync(ConversationEngine.ConversationKind, null, 10, CancellationToken.None);
         sagas.ShouldHaveSingleItem().Id.ShouldBe(Talk);
         time.AdvanceTo(Friday);
-        var left = await Poll.Until("the agenda to leave", () => wire.Left, messages => messages.Count > 0);
-        left.ShouldHaveSingleItem().ToOrg.ShouldBe(Chain.Team);
+        await Poll.Until("the agenda to arrive", () => arrived.Count, count => count > 0);
+        CloudEventCodec.Read(arrived.ShouldHaveSingleItem().Body).Envelope.ConversationId.ShouldBe(Talk);
         await service.StopAsync(CancellationToken.None);
     }
 
-    private static Contracts.Message Read(Contracts.CloudEvent read) => Validation.BodyValidator.Deserialize(Contracts.Catalogue.Find(read.Envelope.Type)!, read.Data);
+    private static Message Read(CloudEvent read) => BodyValidator.Deserialize(Catalogue.Find(read.Envelope.Type)!, read.Data);
 
     private sealed class NoHost : IHostApplicationLifetime, IDisposable
     {
