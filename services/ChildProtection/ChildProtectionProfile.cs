@@ -21,6 +21,7 @@ public sealed class ChildProtectionProfile : OrganizationProfile
     [
         .. Conversations.Machines.Sides.Every,
         Conversations.Machines.Sides.Reports, Conversations.Machines.Sides.SharesConditions, Conversations.Machines.Sides.IsMonitored,
+        Conversations.Machines.Sides.TalksWeekly,
     ];
 
     /// <summary>

@@ -15,5 +15,8 @@ public sealed class ReporterProfile : OrganizationProfile
 
     /// <inheritdoc />
     public override IReadOnlyList<Side> Sides { get; } =
-        [Conversations.Machines.Sides.Reports, Conversations.Machines.Sides.Asks, Conversations.Machines.Sides.LogsContact];
+    [
+        Conversations.Machines.Sides.Reports, Conversations.Machines.Sides.Asks, Conversations.Machines.Sides.LogsContact,
+        Conversations.Machines.Sides.TalksWeekly,
+    ];
 }

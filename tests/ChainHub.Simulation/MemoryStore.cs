@@ -4,7 +4,7 @@ namespace ChainHub.Simulation;
 /// The store of one organization in memory, by the rules of the real ones: a unit is written whole or not at all; inbox, versions and
 /// pending stages decide whether.
 /// </summary>
-public sealed class MemoryStore
+public sealed partial class MemoryStore
 {
     private readonly Dictionary<(string Source, string Id), byte[]> inbox = [];
     private readonly List<OutboxRow> outbox = [];

@@ -55,6 +55,9 @@ public sealed partial class Organization
         return incoming.Author == Author.Peer ? decision : Handle(incoming);
     }
 
+    /// <summary>Comes up, as a node does: it begins what was agreed and waits for no message.</summary>
+    public IReadOnlyList<Outcome> ComesUp() => [.. Engine.AtStart(Now).Select(agreed => Handle(agreed).Outcome)];
+
     /// <summary>Refuses something that did not get as far as its conversation.</summary>
     public Decision Refuse(Incoming incoming, Refusal refusal)
     {
@@ -70,6 +73,9 @@ public sealed partial class Organization
         var loaded = Store.Load(ConversationEngine.Needs(incoming, Now));
         given = ConversationEngine.WithCase(incoming, loaded);
         if (given != incoming) loaded = Store.Load(ConversationEngine.Needs(given, Now));
+        var looking = Engine.LookAroundAsync(given, loaded, Store, Now);
+        if (!looking.IsCompleted) throw new StoryException("Looking around waits for nothing, and this did.");
+        given = looking.GetAwaiter().GetResult();
         var deciding = Engine.DecideAsync(given, loaded, Now);
         if (!deciding.IsCompleted) throw new StoryException("A step waits for nothing, and this one did.");
         return deciding.GetAwaiter().GetResult();

@@ -67,6 +67,8 @@ public static partial class Words
 
     public static ContactLogged Contact() => new() { Channel = ContactChannel.Phone, On = Day, Agreed = "Vrijdag bellen we weer." };
 
+    public static Contracts.Links.LinkAgenda Agenda(DateOnly talkOn) => new() { TalkOn = talkOn };
+
     public static HandoverContent Content() => new()
     {
         Reason = "Melding na een ruzie.",

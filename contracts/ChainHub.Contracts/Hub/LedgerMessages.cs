@@ -34,6 +34,13 @@ public sealed record TaskOpened : Message
 
     /// <summary>By when; null where it must be done at once.</summary>
     public Deadline? Deadline { get; init; }
+
+    /// <summary>
+    /// Whom to reach for it now (bereikbaarheidsdienst), by the organization's own reference; only for what cannot wait until the office
+    /// opens, while it is closed.
+    /// </summary>
+    [MaxLength(64)]
+    public string? ContactRef { get; init; }
 }
 
 /// <summary>A task is done, or no longer needed (taak gesloten).</summary>

@@ -1,4 +1,5 @@
 using ChainHub.Contracts;
+using ChainHub.Conversations.Links;
 
 namespace ChainHub.Conversations;
 
@@ -50,6 +51,9 @@ public sealed record Incoming
 
     /// <summary>The whole message as it came, for parking.</summary>
     public byte[] Raw { get; init; } = [];
+
+    /// <summary>What stands between two organizations, for the moment of their weekly talk; null for anything else.</summary>
+    public LinkOverview? Overview { get; init; }
 
     /// <summary>The W3C trace context it came in.</summary>
     public string? TraceParent { get; init; }

@@ -86,11 +86,8 @@ public sealed record StoreHealth(
     long OutboxRows, DateTimeOffset? OldestOutbox, long SetAside, long Parked, DateTimeOffset? OldestDueAlarm, long InboxRows);
 
 /// <summary>Bounded reading of what a node has recorded.</summary>
-public interface INodeLedger
+public interface INodeLedger : ILinkRecords
 {
-    /// <summary>Journal lines after a position, in order.</summary>
-    Task<IReadOnlyList<JournalLine>> JournalAsync(long after, int most, CancellationToken cancellationToken);
-
     /// <summary>Recomputes the chain of seals.</summary>
     /// <returns>The first line of the first commit that does not fit, or null when the chain is whole.</returns>
     Task<long?> FirstBrokenLineAsync(CancellationToken cancellationToken);

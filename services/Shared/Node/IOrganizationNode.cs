@@ -17,6 +17,10 @@ public interface IOrganizationNode
     /// <summary>What was recorded.</summary>
     INodeLedger Ledger { get; }
 
+    /// <summary>Begins what was agreed and waits for no message, such as the weekly talk of a link. Once more changes nothing.</summary>
+    /// <returns>How much of it was begun or changed.</returns>
+    Task<int> BeginAsync(CancellationToken cancellationToken);
+
     /// <summary>Handles a message that arrived. Throws only when it must come again later.</summary>
     Task<Outcome> ReceiveAsync(Delivery delivery, CancellationToken cancellationToken);
 

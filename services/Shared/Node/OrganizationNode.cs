@@ -24,6 +24,7 @@ public sealed class OrganizationNode : IOrganizationNode, IAsyncDisposable
     private readonly TermsDispatcher terms;
     private readonly ParkedMessages parked;
     private readonly INodeStore store;
+    private readonly TimeProvider time;
 
     /// <summary>Puts a node together.</summary>
     /// <param name="self">Whose node it is.</param>
@@ -43,7 +44,7 @@ public sealed class OrganizationNode : IOrganizationNode, IAsyncDisposable
         ArgumentNullException.ThrowIfNull(profile);
         ArgumentNullException.ThrowIfNull(store);
         Self = self;
-        this.store = store;
+        (this.store, this.time) = (store, time);
         Wakeups = new Wakeups();
         Transport = transport;
         Adapter = adapter;
@@ -55,7 +56,7 @@ public sealed class OrganizationNode : IOrganizationNode, IAsyncDisposable
         {
             var bounds = new GroupBounds(groupMost, limits.GroupsAtOnce, stepsAtOnce * 2, limits.GroupBytes, worthAnother);
             var grouped = new GroupedStore(store, bounds, () => sender!.TakeUntil(), metrics.Lane(name), time);
-            return new StepRunner(engine, grouped, stepsAtOnce, turns, time, aftermath, checkpoints);
+            return new StepRunner(engine, grouped, store.Ledger, stepsAtOnce, turns, time, aftermath, checkpoints);
         }
 
         runner = Lane("ordinary", limits.StepsAtOnce, limits.StepsAtOnce / 2, limits.GroupMost);
@@ -89,6 +90,15 @@ public sealed class OrganizationNode : IOrganizationNode, IAsyncDisposable
     internal Wakeups Wakeups { get; }
 
     internal OutboxSender Sender => sender;
+
+    /// <inheritdoc />
+    public async Task<int> BeginAsync(CancellationToken cancellationToken)
+    {
+        var begun = 0;
+        foreach (var agreed in runner.Engine.AtStart(time.GetUtcNow()))
+            if ((await runner.TakeAsync(agreed, cancellationToken)).Outcome == Outcome.Handled) begun++;
+        return begun;
+    }
 
     /// <inheritdoc />
     public Task<Outcome> ReceiveAsync(Delivery delivery, CancellationToken cancellationToken) => receiver.HandleAsync(delivery, cancellationToken);

@@ -41,7 +41,7 @@ internal static class HubExamples
         Example(Vt, Vt, new EscalationClosed { Deadline = Reply }, 31),
         Example(Vt, Vt, new OversightMoved { FromHolder = Vt, ToHolder = Team, At = At(27) }, 27),
         Example(Team, Team, new TaskOpened { TaskId = Task1, Kind = TaskKind.AnswerHandover, Deadline = Reply }, 23),
-        Example(Team, Team, new TaskOpened { TaskId = Task2, Kind = TaskKind.ActOnAcuteDanger }, 28, name: "meteen"),
+        Example(Team, Team, new TaskOpened { TaskId = Task2, Kind = TaskKind.ActOnAcuteDanger, ContactRef = "bd-2001" }, 28, name: "meteen"),
         Example(Team, Team, new TaskClosed { TaskId = Task1, Kind = TaskKind.AnswerHandover }, 27),
     ];
 }

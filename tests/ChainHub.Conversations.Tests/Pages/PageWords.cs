@@ -23,7 +23,7 @@ internal static class PageWords
             ? Docs.Of(said).TrimEnd('.') : @event.Name;
 
     /// <summary>The name of an event: of the catalogue, or what the node notices.</summary>
-    public static string Name(Type @event) => Signals.ContainsKey(@event) ? "" : $"`{Catalogue.Of(@event).Name}`";
+    public static string Name(Type @event) => !typeof(Message).IsAssignableFrom(@event) ? "" : $"`{Catalogue.Of(@event).Name}`";
 
     /// <summary>Who says it on this side, in Dutch and short.</summary>
     public static string Speaker(this MachineTable table, Type @event) =>

@@ -17,6 +17,16 @@ public abstract class JournalTests(IHome home) : StoreTest(home)
     }
 
     [Fact]
+    public async Task What_came_from_an_organization_or_went_to_it_can_be_read_page_by_page()
+    {
+        JournalLine Between(string? from, string? to) => Some.Line() with { FromOrg = from, ToOrg = to };
+        await CommitAsync(new UnitOfWork { Journal = [Between("team", "us"), Between("us", "other"), Between("us", "team"), Between(null, null), Between(null, "team")] });
+        (await Store.Ledger.ExchangedAsync("team", 0, 2, Stop)).Select(line => line.Position).ShouldBe([1, 3]);
+        (await Store.Ledger.ExchangedAsync("team", 3, 2, Stop)).Select(line => line.Position).ShouldBe([5]);
+        (await Store.Ledger.ExchangedAsync("nobody", 0, 2, Stop)).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Both_ways_of_writing_give_the_same_seal()
     {
         JournalLine[] lines = [Some.Line("handled"), Some.Line("gemeld; 'é' \\ \n"), Some.Line("sent")];

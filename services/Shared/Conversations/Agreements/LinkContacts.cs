@@ -10,6 +10,18 @@ public sealed record LinkContacts(IReadOnlyList<LinkContact> All)
     /// <summary>Who it is at an organization on a day (Amsterdam date), or null when nobody was named for that day.</summary>
     public LinkContact? At(string organization, DateOnly day) =>
         All.FirstOrDefault(contact => contact.Organization == organization && contact.HoldsOn(day));
+
+    /// <summary>
+    /// Whom to reach at an organization on a day: the link contact, or where none holds the deputy of the last one that did, or else of the
+    /// first to come. Null when there is nobody.
+    /// </summary>
+    public string? ReferenceAt(string organization, DateOnly day)
+    {
+        if (At(organization, day) is { } contact) return contact.Contact;
+        var others = All.Where(other => other.Organization == organization && other.Deputy is not null).ToList();
+        var last = others.Where(other => other.Until < day).MaxBy(other => other.Until) ?? others.Where(other => other.From > day).MinBy(other => other.From);
+        return last?.Deputy;
+    }
 }
 
 /// <summary>The link contact at one organization for a period. Both references are opaque: that organization alone knows who they are.</summary>

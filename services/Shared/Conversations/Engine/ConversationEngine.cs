@@ -2,6 +2,7 @@ using ChainHub.Contracts;
 using ChainHub.Contracts.Handover;
 using ChainHub.Contracts.Hub;
 using ChainHub.Conversations.Agreements;
+using ChainHub.Conversations.Links;
 using ChainHub.Conversations.Machines;
 using ChainHub.Durability;
 
@@ -52,6 +53,24 @@ public sealed class ConversationEngine(NodeIdentity self, AgreementBook agreemen
             ? incoming with { CaseId = caseId }
             : incoming;
     }
+
+    /// <summary>
+    /// What came in, with what it takes beyond its own rows: a weekly talk is about all that is open between two organizations. Anything
+    /// else comes back as it is, and nothing is read.
+    /// </summary>
+    public Task<Incoming> LookAroundAsync(
+        Incoming incoming, Loaded loaded, ILinkRecords records, DateTimeOffset now, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(incoming);
+        ArgumentNullException.ThrowIfNull(loaded);
+        return incoming.Body is AlarmGone && loaded.Find(new(ConversationKind, incoming.ConversationId)) is { Machine: LinkTalk.Machine } row
+            ? new LinkLook(agreements, sides, records).AroundAsync(incoming, row, now, cancellationToken)
+            : Task.FromResult(incoming);
+    }
+
+    /// <summary>What a node tells its own conversations when it comes up: which weekly talks were agreed. A second time changes nothing.</summary>
+    public IReadOnlyList<Incoming> AtStart(DateTimeOffset now) =>
+        sides.StartedBy(typeof(TalkAgreed), Author.Node) is null ? [] : LinkTalks.Agreed(self, agreements, now);
 
     /// <summary>Decides.</summary>
     /// <param name="incoming">What came in.</param>
@@ -109,7 +128,7 @@ public sealed class ConversationEngine(NodeIdentity self, AgreementBook agreemen
         if (incoming.Author == Author.OwnPeople && houseRules?.Invoke(incoming) is { } forbidden) throw new RefusedException(forbidden);
         await HandleAsync(rows, step, cancellationToken);
         if (step.Ignored) return new Decision(Outcome.Ignored, new UnitOfWork());
-        step.Note("handled", type: incoming.Type, from: incoming.From, to: self.Code, messageId: incoming.Id);
+        step.Note("handled", CodedReason.Of(incoming.Body), incoming.Type, from: incoming.From, to: self.Code, messageId: incoming.Id);
         if (incoming.Author == Author.Peer) step.PassOn();
         return new Decision(Outcome.Handled, rows.Unit(step, InboxOf(incoming, now)));
     }
@@ -142,6 +161,13 @@ public sealed class ConversationEngine(NodeIdentity self, AgreementBook agreemen
     {
         if (await Overlays.TakesAsync(step, rows.Conversation!, signal => RaiseAsync(rows, signal, cancellationToken))) return;
         var body = step.Incoming.Body;
+        if (step.Incoming.Author == Author.Node)
+        {
+            if (rows.Side!.Hears(rows.Conversation!.CurrentState, body.GetType())) await RaiseAsync(rows, body, cancellationToken);
+            step.Ignored = !step.Acted;
+            return;
+        }
+
         if (!rows.Side!.Vocabulary.TryGetValue(body.GetType(), out var said))
             throw NotAllowed(step, rows, "belongs to another kind of conversation");
         if (said.By is { } author && author != step.Incoming.Author)
@@ -164,7 +190,7 @@ public sealed class ConversationEngine(NodeIdentity self, AgreementBook agreemen
         if (CaseOverlay.Takes(step))
         {
             if (step.Ignored) return new Decision(Outcome.Ignored, new UnitOfWork());
-            step.Note("handled", (incoming.Body as MessageRejected)?.Reason.ToString(), incoming.Type, self.Code, incoming.Id, incoming.From);
+            step.Note("handled", CodedReason.Of(incoming.Body), incoming.Type, self.Code, incoming.Id, incoming.From);
             if (incoming.Author == Author.Peer) step.PassOn();
             return new Decision(Outcome.Handled, rows.Unit(step, InboxOf(incoming, now)));
         }
@@ -211,7 +237,7 @@ public sealed class ConversationEngine(NodeIdentity self, AgreementBook agreemen
         Body = incoming.Raw, ParkedAt = now,
     };
 
-    // An own timer needs no inbox: its alarm goes once by itself.
+    // An own timer needs no inbox: its alarm goes once by itself. Neither does what a node says each time that it comes up.
     private static InboxEntry? InboxOf(Incoming incoming, DateTimeOffset now) =>
-        incoming.Body is AlarmGone ? null : new InboxEntry(incoming.Source, incoming.Id, incoming.ContentHash, now);
+        incoming.Body is AlarmGone or TalkAgreed ? null : new InboxEntry(incoming.Source, incoming.Id, incoming.ContentHash, now);
 }

@@ -23,7 +23,7 @@ internal static class ReceiverActs
         handover.OfferedTasks = [.. offer.OpenTasks];
         foreach (var task in offer.OpenTasks)
             step.AgreeTask(handover, task, handover.Peer, step.Self.Code, withFamily: true);
-        var offeredAt = OfferedAt(offer, step);
+        var offeredAt = SharedActs.OfferedAt(offer, step);
         step.OpenTask(handover, TaskKind.ConfirmReceipt, LocalRules.ConfirmReceipt, offeredAt);
         step.OpenTask(handover, TaskKind.AnswerHandover, LocalRules.AnswerHandover, offeredAt);
         handover.ReplyBy = offer.ReplyBy;
@@ -120,12 +120,5 @@ internal static class ReceiverActs
             throw new RefusedException(new Refusal(RejectionReason.Schema,
                 "Name each offered task once, as accepted or as not accepted; a task that was not offered cannot be answered.",
                 ["/data/acceptedTasks", "/data/notAcceptedTasks"]));
-    }
-
-    private static DateTimeOffset OfferedAt(HandoverOffered offer, Step step)
-    {
-        if (AmsterdamTime.DateOf(offer.OccurredAt) < TermCalculator.EarliestStart)
-            throw new RefusedException(new Refusal(RejectionReason.Schema, "Say when it was offered.", ["/data/occurredAt"]));
-        return offer.OccurredAt < step.Now ? offer.OccurredAt : step.Now;
     }
 }

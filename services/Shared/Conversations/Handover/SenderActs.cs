@@ -22,9 +22,11 @@ internal static class SenderActs
         handover.OfferedTasks = [.. offer.OpenTasks];
         foreach (var task in offer.OpenTasks)
             step.AgreeTask(handover, task, step.Self.Code, handover.Peer, withFamily: true);
-        step.Watch(handover, LocalRules.ConfirmReceipt);
-        handover.ReplyBy = step.Watch(handover, LocalRules.AnswerHandover).DueAt;
-        step.Send(offer with { OversightSince = since, ReplyBy = handover.ReplyBy.Value, OccurredAt = step.Now }, handover.ReplyBy);
+        // Offered by telephone first, it counts from the call, as it does at the receiver.
+        var offeredAt = offer.OutOfBandFirst == true ? SharedActs.OfferedAt(offer, step) : step.Now;
+        step.Watch(handover, LocalRules.ConfirmReceipt, offeredAt);
+        handover.ReplyBy = step.Watch(handover, LocalRules.AnswerHandover, offeredAt).DueAt;
+        step.Send(offer with { OversightSince = since, ReplyBy = handover.ReplyBy.Value, OccurredAt = offeredAt }, handover.ReplyBy);
         if (step.Case is { } oversight) step.CloseTask(oversight, TaskKind.StartFollowUp);
         if (step.Superseded is { } earlier) TakesThePlaceOf(earlier, offer, step);
     });

@@ -1,3 +1,6 @@
+using ChainHub.Calendar;
+using ChainHub.Contracts;
+using ChainHub.Contracts.Handover;
 using ChainHub.Conversations.Agreements;
 using ChainHub.Conversations.Machines;
 using MassTransit;
@@ -40,5 +43,14 @@ internal static class SharedActs
             return handover.Before is nameof(HandoverSender.Started) or nameof(HandoverSender.Completed) ? handover.Before : nameof(HandoverSender.Accepted);
         var late = handover.Terms.Any(term => term.Rule == LocalRules.AnswerHandover && term.Passed);
         return late ? nameof(HandoverSender.Overdue) : handover.Before ?? nameof(HandoverSender.Offered);
+    }
+
+    /// <summary>When it was offered (UTC), which may be before it was written down, and is never later than now.</summary>
+    /// <exception cref="RefusedException">That was before any term is counted.</exception>
+    public static DateTimeOffset OfferedAt(HandoverOffered offer, Step step)
+    {
+        if (AmsterdamTime.DateOf(offer.OccurredAt) < TermCalculator.EarliestStart)
+            throw new RefusedException(new Refusal(RejectionReason.Schema, "Say when it was offered.", ["/data/occurredAt"]));
+        return offer.OccurredAt < step.Now ? offer.OccurredAt : step.Now;
     }
 }

@@ -15,6 +15,7 @@ public abstract class ConversationMachine<TConversation> : MassTransitStateMachi
 {
     private readonly Dictionary<Type, Said> said = [];
     private readonly Dictionary<Type, TermEffects> effects = [];
+    private readonly HashSet<Type> signals = [];
 
     /// <summary>Begins a machine.</summary>
     /// <param name="name">The name under which rows of this side are stored, such as <c>handover.sender</c>.</param>
@@ -52,6 +53,9 @@ public abstract class ConversationMachine<TConversation> : MassTransitStateMachi
     /// <summary>Every message of this side and who may say it.</summary>
     public IReadOnlyDictionary<Type, Said> Vocabulary => said;
 
+    /// <summary>What the node itself may say to begin the conversation here; no message, and no other organization ever sees it.</summary>
+    public IReadOnlySet<Type> BegunByNode => signals;
+
     /// <summary>The kinds of organization that can be on this side; all when none are named.</summary>
     public IReadOnlySet<OrganizationKind> Players { get; private set; } = new HashSet<OrganizationKind>(Enum.GetValues<OrganizationKind>());
 
@@ -79,6 +83,13 @@ public abstract class ConversationMachine<TConversation> : MassTransitStateMachi
     {
         Event(message, Here);
         said[typeof(T)] = new Said(by, starts, mayCross);
+    }
+
+    /// <summary>Declares what the node itself may say to begin the conversation here.</summary>
+    protected void HearNode<T>(Expression<Func<Event<T>>> signal) where T : class
+    {
+        Event(signal, Here);
+        signals.Add(typeof(T));
     }
 
     /// <summary>Declares which kinds of organization can be on this side.</summary>

@@ -19,6 +19,9 @@ public abstract class Side
     /// <summary>Every message of this side and who may say it.</summary>
     public abstract IReadOnlyDictionary<Type, Said> Vocabulary { get; }
 
+    /// <summary>What the node itself may say to begin the conversation here.</summary>
+    public abstract IReadOnlySet<Type> BegunByNode { get; }
+
     /// <summary>The states in which the conversation is over.</summary>
     public abstract IReadOnlySet<string> EndStates { get; }
 
@@ -74,6 +77,8 @@ internal sealed class Side<TConversation> : Side where TConversation : Conversat
     public override string Dutch => machine.Dutch;
 
     public override IReadOnlyDictionary<Type, Said> Vocabulary => machine.Vocabulary;
+
+    public override IReadOnlySet<Type> BegunByNode => machine.BegunByNode;
 
     public override IReadOnlySet<string> EndStates => machine.EndStates;
 

@@ -2,6 +2,7 @@ using ChainHub.Conversations.Consultation;
 using ChainHub.Conversations.Contact;
 using ChainHub.Conversations.Conditions;
 using ChainHub.Conversations.Handover;
+using ChainHub.Conversations.Links;
 using ChainHub.Conversations.Monitoring;
 using ChainHub.Conversations.Report;
 
@@ -46,12 +47,15 @@ public sealed class Sides(params Side[] sides)
     /// <summary>Answering what monitoring asks.</summary>
     public static Side IsMonitored { get; } = Side.Of(new MonitoringPartner());
 
+    /// <summary>Talking each week with the other organization of a link (wekelijks overleg).</summary>
+    public static Side TalksWeekly { get; } = Side.Of(new LinkTalk());
+
     /// <summary>What every organization that works with families takes part in.</summary>
     public static IReadOnlyList<Side> Every { get; } = [HandsOver, TakesOver, Asks, Advises, LogsContact];
 
     /// <summary>All that there are.</summary>
     public static IReadOnlyList<Side> Known { get; } =
-        [.. Every, Reports, TakesReports, LeadsConditions, SharesConditions, Monitors, IsMonitored];
+        [.. Every, Reports, TakesReports, LeadsConditions, SharesConditions, Monitors, IsMonitored, TalksWeekly];
 
     /// <summary>Those of this organization.</summary>
     public IReadOnlyList<Side> All => sides;
@@ -62,5 +66,7 @@ public sealed class Sides(params Side[] sides)
 
     /// <summary>The side that a message begins here, or null when it begins none.</summary>
     public Side? StartedBy(Type message, Author author) =>
-        sides.FirstOrDefault(side => side.Vocabulary.TryGetValue(message, out var said) && said.Starts && (said.By is null || said.By == author));
+        sides.FirstOrDefault(side => author == Author.Node
+            ? side.BegunByNode.Contains(message)
+            : side.Vocabulary.TryGetValue(message, out var said) && said.Starts && (said.By is null || said.By == author));
 }

@@ -29,7 +29,7 @@ public sealed partial class Step
                 $"No agreement in force on {Today:yyyy-MM-dd} lets {Self.Code} send {info.Name} to {organization}. Check the link between the two in the agreement.");
         var channel = ChannelTo(organization);
         Emit(info, message, organization, info.Acute ? OutboxLane.Acute : OutboxLane.Broker, info.Sequenced ? ++channel.Sent : null, replyBy);
-        Note("sent", type: info.Type, to: organization, messageId: outbox[^1].MessageId, from: Self.Code);
+        Note("sent", CodedReason.Of(message), type: info.Type, to: organization, messageId: outbox[^1].MessageId, from: Self.Code);
     }
 
     /// <summary>Says what nobody waits for, such as that a term has passed; where no agreement lets it be said any more, it is noted.</summary>
@@ -46,7 +46,7 @@ public sealed partial class Step
         var info = Catalogue.Of(message.GetType());
         if (Agreements.Covering(Self.Code, organization, info, Today) is null) return;
         Emit(info, message, organization, info.Acute ? OutboxLane.Acute : OutboxLane.Broker, sequence: null, replyBy: null);
-        Note("sent", type: info.Type, to: organization, messageId: outbox[^1].MessageId, from: Self.Code);
+        Note("sent", CodedReason.Of(message), type: info.Type, to: organization, messageId: outbox[^1].MessageId, from: Self.Code);
     }
 
     /// <summary>Tells own people something, through their adapter.</summary>

@@ -37,8 +37,15 @@ public sealed partial class Step
         holder.Tasks.Add(task);
         Write(task, open: true);
         Note("task-opened", kind.ToString());
-        Tell(new TaskOpened { TaskId = task.Id, Kind = kind, About = task.About, Deadline = term.ToDeadline() });
+        Tell(new TaskOpened { TaskId = task.Id, Kind = kind, About = task.About, Deadline = term.ToDeadline(), ContactRef = OnCallFor(kind) });
     }
+
+    // What cannot wait until the office opens is for whoever is on call meanwhile.
+    private string? OnCallFor(TaskKind kind) =>
+        kind is TaskKind.ActOnAcuteDanger or TaskKind.ReviewBreach or TaskKind.TriageReport
+            && Agreements.Find(Self.Code, Today) is { } own && !own.IsOpen(Now)
+            ? own.OnCall
+            : null;
 
     /// <summary>The task was done. No effect when it is not open.</summary>
     internal void CloseTask(IHoldTasks holder, TaskKind kind) => EndTasks(holder, task => task.Kind == kind, met: true);

@@ -18,8 +18,8 @@ public sealed partial class Step
     /// <summary>Plans a moment: when its day begins, the machine is told that it has come. Nobody is late by it.</summary>
     internal RunningTerm Plan(IHoldTasks holder, string rule, DateTimeOffset from) => SetTerm(holder, rule, from, moment: true);
 
-    /// <summary>Plans a moment after some hours.</summary>
-    internal RunningTerm PlanAt(IHoldTasks holder, string rule, DateTimeOffset at) => SetTerm(holder, rule, Now, moment: true, at: at);
+    /// <summary>Plans a moment at an instant. Nobody is told: it comes again and again, and asks nothing of anybody before.</summary>
+    internal RunningTerm PlanAt(IHoldTasks holder, string rule, DateTimeOffset at) => SetTerm(holder, rule, Now, tell: false, moment: true, at: at);
 
     /// <summary>What a term waited for has happened, and it waits for the next time.</summary>
     internal void Renew(IHoldTasks holder, string rule)

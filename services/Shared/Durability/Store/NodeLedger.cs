@@ -13,6 +13,12 @@ internal sealed class NodeLedger(Database database) : INodeLedger
             context => context.Set<JournalLine>().Where(line => line.Position > after).OrderBy(line => line.Position).Take(most),
             cancellationToken);
 
+    public Task<IReadOnlyList<JournalLine>> ExchangedAsync(string organization, long after, int most, CancellationToken cancellationToken) =>
+        ListAsync<JournalLine>(
+            context => context.Set<JournalLine>().Where(line => line.Position > after && (line.FromOrg == organization || line.ToOrg == organization))
+                .OrderBy(line => line.Position).Take(most),
+            cancellationToken);
+
     public async Task<long?> FirstBrokenLineAsync(CancellationToken cancellationToken)
     {
         // Lines that come in meanwhile are not looked at: the end is read first.
@@ -41,6 +47,12 @@ internal sealed class NodeLedger(Database database) : INodeLedger
     public Task<IReadOnlyList<SagaRow>> SagasAsync(string kind, Guid? after, int most, CancellationToken cancellationToken) =>
         ListAsync<SagaRow>(
             context => context.Set<SagaRow>().Where(row => row.Kind == kind && (after == null || row.Id.CompareTo(after.Value) > 0))
+                .OrderBy(row => row.Id).Take(most),
+            cancellationToken);
+
+    public Task<IReadOnlyList<SagaRow>> OpenSagasAsync(string kind, Guid? after, int most, CancellationToken cancellationToken) =>
+        ListAsync<SagaRow>(
+            context => context.Set<SagaRow>().Where(row => row.Kind == kind && !row.Closed && (after == null || row.Id.CompareTo(after.Value) > 0))
                 .OrderBy(row => row.Id).Take(most),
             cancellationToken);
 

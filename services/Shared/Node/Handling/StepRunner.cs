@@ -11,7 +11,7 @@ namespace ChainHub.Node.Handling;
 /// Steps that are taken at the same moment load and commit together, each lane by itself.
 /// </summary>
 internal sealed class StepRunner(
-    ConversationEngine engine, GroupedStore store, int stepsAtOnce, Turns turns, TimeProvider time, Aftermath aftermath, Checkpoints checkpoints)
+    ConversationEngine engine, GroupedStore store, ILinkRecords records, int stepsAtOnce, Turns turns, TimeProvider time, Aftermath aftermath, Checkpoints checkpoints)
     : IDisposable
 {
     // Losers of a race try again at once; only a conversation that is written to from all sides at once needs more than a few tries.
@@ -57,6 +57,7 @@ internal sealed class StepRunner(
             var loaded = await LoadAsync(incoming, now, cancellationToken);
             var given = ConversationEngine.WithCase(incoming, loaded);
             if (given != incoming) loaded = await LoadAsync(given, now, cancellationToken);
+            given = await engine.LookAroundAsync(given, loaded, records, now, cancellationToken);
             var decision = await decide(given, loaded, now);
             checkpoints.At("decided");
             if (decision.Outcome is Outcome.Duplicate or Outcome.Ignored) return decision;

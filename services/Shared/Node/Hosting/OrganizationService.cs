@@ -66,6 +66,7 @@ public sealed class OrganizationService : IAsyncDisposable
         try
         {
             await InsistAsync("database", () => node.Store.MigrateAsync(stop), stop);
+            await GuardedAsync("begin", () => node.BeginAsync(stop), stop);
             await InsistAsync("broker", () => node.Transport.StartAsync(node.ReceiveAsync, stop), stop);
             node.Sender.Straight = true;
             IsRunning = true;

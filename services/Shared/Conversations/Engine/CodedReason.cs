@@ -1,0 +1,17 @@
+using ChainHub.Contracts.Handover;
+using ChainHub.Contracts.Hub;
+
+namespace ChainHub.Conversations;
+
+/// <summary>The code that a message gives as its reason. Codes are not about persons, so the journal may keep them and trends can be counted.</summary>
+internal static class CodedReason
+{
+    /// <summary>The code; null where the message has none.</summary>
+    public static string? Of(object said) => said switch
+    {
+        HandoverDeclined declined => declined.Reason.ToString(),
+        HandoverBounced bounced => bounced.Reason.ToString(),
+        MessageRejected rejected => rejected.Reason.ToString(),
+        _ => null,
+    };
+}
