@@ -1,5 +1,3 @@
-using ChainHub.Conversations.Report;
-
 namespace ChainHub.Simulation;
 
 /// <summary>A report (melding), by whoever: a school, or an organization that has the family already.</summary>
