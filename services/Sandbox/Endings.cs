@@ -24,7 +24,7 @@ internal static class Endings
             {
                 var state = nodes.FirstOrDefault(node => node.Organization == party)?.Conversations.FirstOrDefault(saga => saga.Id == scenario.ConversationId(name))?.State;
                 if (state is null && talk.Between.Take(2).Contains(party)) yield return $"'{name}' never began at {party}";
-                else if (state is not null && state != talk.Ends) yield return $"'{name}' ended in {state} at {party}, not in {talk.Ends}";
+                else if (state is not null && state != talk.Ends[party]) yield return $"'{name}' ended in {state} at {party}, not in {talk.Ends[party]}";
             }
     }
 
@@ -32,9 +32,12 @@ internal static class Endings
     {
         foreach (var (name, family) in scenario.Cases)
         {
-            var holders = OversightTimeline.Of(scenario.CaseId(name), nodes).Select(entry => entry.Holder).ToList();
+            var timeline = OversightTimeline.Of(scenario.CaseId(name), nodes);
+            var holders = timeline.Select(entry => entry.Holder).ToList();
             if (!holders.SequenceEqual(family.Oversight))
                 yield return $"the oversight of '{name}' went by {string.Join(", ", holders)}, not by {string.Join(", ", family.Oversight)}";
+            var closed = timeline.Count > 0 && timeline[^1].To is not null;
+            if (closed != family.Closed) yield return family.Closed ? $"case '{name}' was not closed" : $"case '{name}' was closed";
         }
     }
 

@@ -1,4 +1,5 @@
 using ChainHub.Checks;
+using ChainHub.Sandbox.Telling;
 using ChainHub.Sandbox.World;
 
 namespace ChainHub.Sandbox;
@@ -51,6 +52,14 @@ internal sealed record Outcomes(
     ChainSettings Settings, IReadOnlyList<NodeRecord> Nodes, IReadOnlyList<object> Told, int Sent, int Duplicates,
     IReadOnlyList<string> Violations, IReadOnlyList<string> Untold)
 {
+    /// <summary>What came of each family, by its scenario and the name of its case.</summary>
+    public IReadOnlyList<(Scenario Scenario, string Case, FamilySum Sum)> Families { get; } =
+    [
+        .. from scenario in Settings.Scenarios
+           from name in scenario.Cases.Keys
+           select (scenario, name, FamilySum.Of(Facts.Of(scenario, name, Told))),
+    ];
+
     public bool AllIsWell => Violations.Count == 0 && Untold.Count == 0;
 
     /// <summary>A conversation as the organization that began it recorded it; null when it never began.</summary>

@@ -57,6 +57,17 @@ public sealed class Bad_input_is_explained : IDisposable
     }
 
     [Fact]
+    public async Task A_case_that_stays_open_where_the_story_closes_it_is_no_success()
+    {
+        var file = Changed("alkmaar", ("oversight: [vt-nhn, st-alkmaar]", "oversight: [vt-nhn, st-alkmaar]\n    closed: true"));
+
+        var (code, _, error) = await Played.TypedAsync("--scenario", file, "--until-done", "--json");
+
+        code.ShouldBe(1);
+        error.ShouldContain("case 'gezin' was not closed");
+    }
+
+    [Fact]
     public async Task A_step_that_is_refused_is_no_success_either()
     {
         var file = Changed("alkmaar", ("kind: Direct\n      warm", "kind: ScaleDown\n      warm"));

@@ -21,6 +21,26 @@ public class The_checker_sees_what_is_wrong
     public void I1_nobody_after_the_last() => Broken("I1", Node("vt") with { Cases = [Case(("vt", At, At.AddHours(1)))] });
 
     [Fact]
+    public void I1_is_not_broken_by_who_was_told_a_later_beginning_than_the_holders_own()
+    {
+        var (veilig, team) = (Node("vt") with { Cases = [Case(("bs", At, At.AddHours(1)), ("vt", At.AddHours(1), At.AddHours(9)), ("st", At.AddHours(9), null))] },
+            Node("st") with { Cases = [Case(("vt", At.AddHours(5), At.AddHours(9)), ("st", At.AddHours(9), null))] });
+
+        Invariants.Check([veilig, team]).ShouldBeEmpty();
+        OversightTimeline.Of(Id, [veilig, team]).Select(stretch => stretch.Holder).ShouldBe(["bs", "vt", "st"]);
+    }
+
+    [Fact]
+    public void A_case_that_was_closed_ends_when_its_holder_closed_it()
+    {
+        var closed = Case(("vt", At, At.AddHours(1)), ("st", At.AddHours(1), At.AddHours(7)));
+        closed.ClosedAt.Add(At.AddHours(7));
+
+        OversightTimeline.Of(Id, [Node("vt") with { Cases = [Case(("vt", At, At.AddHours(1)), ("st", At.AddHours(1), null))] }, Node("st") with { Cases = [closed] }])
+            [^1].To.ShouldBe(At.AddHours(7));
+    }
+
+    [Fact]
     public void I1_a_holder_that_does_not_know_it_gave_it_away() => Broken("I1",
         Node("vt") with { Cases = [Case(("vt", At, null))] }, Node("st") with { Cases = [Case(("vt", At, At.AddHours(1)), ("st", At.AddHours(1), null))] });
 

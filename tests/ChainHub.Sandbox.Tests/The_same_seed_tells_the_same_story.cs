@@ -13,14 +13,18 @@ public class The_same_seed_tells_the_same_story
         code.ShouldBe(0, error);
         second.ShouldBe(first);
         var report = JsonDocument.Parse(first).RootElement;
-        report.EnumerateObject().Select(member => member.Name).ShouldBe(["seed", "conversations", "cases", "terms", "messages", "violations"]);
+        report.EnumerateObject().Select(member => member.Name).ShouldBe(["seed", "conversations", "cases", "sums", "terms", "messages", "violations"]);
         report.GetProperty("seed").GetInt64().ShouldBe(3);
         report.GetProperty("violations").GetArrayLength().ShouldBe(0);
         report.GetProperty("terms").EnumerateObject().Select(member => member.Name).ShouldBe(["set", "met", "passed"]);
         report.GetProperty("messages").EnumerateObject().Select(member => member.Name).ShouldBe(["sent", "handled", "rejected", "duplicates"]);
         foreach (var conversation in report.GetProperty("conversations").EnumerateArray())
             conversation.EnumerateObject().Select(member => member.Name).ShouldBe(["id", "kind", "state"]);
-        foreach (var family in report.GetProperty("cases").EnumerateArray()) OneAfterTheOther([.. family.GetProperty("oversight").EnumerateArray()]);
+        var families = report.GetProperty("cases").EnumerateArray().ToList();
+        foreach (var family in families) OneAfterTheOther([.. family.GetProperty("oversight").EnumerateArray()]);
+        families.Count(IsClosed).ShouldBe(1);
+        report.GetProperty("sums").GetProperty("families").GetArrayLength().ShouldBe(families.Count);
+        report.GetProperty("sums").GetProperty("stablySafeShare").GetDouble().ShouldBe(1);
     }
 
     [Fact]
@@ -38,9 +42,10 @@ public class The_same_seed_tells_the_same_story
         stretches.ShouldNotBeEmpty();
         foreach (var (earlier, later) in stretches.Zip(stretches.Skip(1)))
             earlier.GetProperty("to").GetString().ShouldBe(later.GetProperty("from").GetString());
-        stretches[^1].GetProperty("to").ValueKind.ShouldBe(JsonValueKind.Null);
         stretches.ShouldAllBe(stretch => stretch.GetProperty("from").GetString()!.EndsWith('Z'));
     }
+
+    private static bool IsClosed(JsonElement family) => family.GetProperty("oversight").EnumerateArray().Last().GetProperty("to").ValueKind != JsonValueKind.Null;
 
     private static List<DateTimeOffset> Moments(Outcomes outcomes) => [.. outcomes.Told.OfType<Deed>().Select(deed => deed.At)];
 }

@@ -19,12 +19,16 @@ public interface IStoryTeller
 /// <param name="Scenario">The scenario.</param>
 /// <param name="Step">The step.</param>
 /// <param name="Result">Whether the node took it.</param>
-public sealed record Deed(DateTimeOffset At, string Organization, Scenario Scenario, Step Step, CommandResult Result);
+public sealed record Deed(DateTimeOffset At, string Organization, Scenario Scenario, Step Step, CommandResult Result)
+{
+    /// <summary>The command as it was handed in; null when it could not be made.</summary>
+    public CloudEvent? Message { get; init; }
+}
 
 /// <summary>Something that people were told.</summary>
 /// <param name="At">When (UTC).</param>
 /// <param name="Organization">Whose people.</param>
 /// <param name="Scenario">The scenario.</param>
-/// <param name="Conversation">The conversation, by name.</param>
+/// <param name="Conversation">The conversation, by name; null for what two organizations of the scenario exchange in no conversation of any scenario.</param>
 /// <param name="Message">The message or notice.</param>
-public sealed record Hearing(DateTimeOffset At, string Organization, Scenario Scenario, string Conversation, CloudEvent Message);
+public sealed record Hearing(DateTimeOffset At, string Organization, Scenario Scenario, string? Conversation, CloudEvent Message);

@@ -18,6 +18,10 @@ internal sealed class PlayedPart(Scenario scenario, string organization, StoryTi
     /// <summary>The name of a conversation, or null when it is not of this scenario.</summary>
     public string? NameOf(Guid conversation) => conversations.GetValueOrDefault(conversation);
 
+    /// <summary>Two organizations of this scenario exchange it, about no family.</summary>
+    public bool IsBetweenItsOwn(Envelope envelope) => envelope.ChainCase is null && envelope.FromOrg != envelope.ToOrg
+        && scenario.Organizations.ContainsKey(envelope.FromOrg) && scenario.Organizations.ContainsKey(envelope.ToOrg);
+
     public IEnumerable<PlannedDeed> Begin() => Take(step => step.At is not null).Select(step => Plan(step, step.At!.Value, default, null));
 
     public IEnumerable<PlannedDeed> Hear(string type, string conversation, JsonElement data, DateTimeOffset at) =>
@@ -41,7 +45,7 @@ internal sealed class PlayedPart(Scenario scenario, string organization, StoryTi
 
     private PlannedDeed Plan(Step step, DateTimeOffset from, WaitRange wait, JsonElement? heard)
     {
-        var at = wait.Over(from, draws.Number(scenario.Code, step.In, step.Name, "wait"));
+        var at = wait.Over(from, draws.Number(scenario.Code, step.In, step.Name, "wait")) + step.Later;
         if (step.At is null && !step.AroundTheClock && scenario.Organizations[organization].Hours is { } hours)
             at = hours.Next(at, Settling.Between(draws.Number(scenario.Code, step.In, step.Name, "settle")));
         return new PlannedDeed(this, step, time.ToWall(at), heard);
@@ -70,8 +74,12 @@ internal sealed record PlannedDeed(PlayedPart Part, Step Step, DateTimeOffset At
             Source = new NodeIdentity(self.Code, self.Oin, "simulatie", self.TestData).Source,
             Type = Step.Say.Type, Time = At, ConversationId = scenario.ConversationId(Step.In),
             ChainCase = talk.Case is { } caseName ? scenario.CaseId(caseName) : null,
-            FromOrg = self.Code, ToOrg = Step.To ?? talk.Between.First(party => party != self.Code),
+            FromOrg = self.Code, ToOrg = AddressedTo(talk, self.Code),
             Urgency = Step.Say.Acute ? Urgency.Acute : Urgency.Normal, TestData = self.TestData,
         }, JsonSerializer.SerializeToElement(body));
     }
+
+    // What stays within the organization is said to oneself: nobody else is on the envelope.
+    private string AddressedTo(Talk talk, string self) =>
+        Step.Say.Reach == MessageReach.WithinOrganization ? self : Step.To ?? talk.Between.First(party => party != self);
 }

@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using ChainHub.Contracts;
 using ChainHub.Durability;
 using ChainHub.Node.Adapters;
 
@@ -75,14 +76,14 @@ public sealed class SimulatedAdapter : IAdapter
             if (!planned.TryPeek(out deed!, out _) || deed.At > now) return false;
         }
 
-        var result = await SubmitAsync(deed, commands, cancellationToken);
+        var (command, result) = await SubmitAsync(deed, commands, cancellationToken);
         lock (mutex)
         {
             planned.Remove(deed, out _, out _);
             if (result.Accepted) Plan(deed.Part.AfterSaying(deed.Step, deed.At, deed.Heard));
         }
 
-        teller?.Said(new Deed(deed.At, self.Code, deed.Part.Scenario, deed.Step, result));
+        teller?.Said(new Deed(deed.At, self.Code, deed.Part.Scenario, deed.Step, result) { Message = command is null ? null : CloudEventCodec.Read(command) });
         return true;
     }
 
@@ -132,7 +133,7 @@ public sealed class SimulatedAdapter : IAdapter
         cancellationToken.ThrowIfCancellationRequested();
     }
 
-    private async Task<CommandResult> SubmitAsync(PlannedDeed deed, ICommandPort commands, CancellationToken cancellationToken)
+    private async Task<(byte[]? Command, CommandResult Result)> SubmitAsync(PlannedDeed deed, ICommandPort commands, CancellationToken cancellationToken)
     {
         byte[] command;
         try
@@ -141,20 +142,22 @@ public sealed class SimulatedAdapter : IAdapter
         }
         catch (FormatException e)
         {
-            return new CommandResult(false, null, null, [$"Step '{deed.Step.Name}' could not be said: {e.Message}"]);
+            return (null, new CommandResult(false, null, null, [$"Step '{deed.Step.Name}' could not be said: {e.Message}"]));
         }
 
-        return await commands.SubmitAsync(command, cancellationToken);
+        return (command, await commands.SubmitAsync(command, cancellationToken));
     }
 
     private void Hear(DateTimeOffset at, Notice notice)
     {
         if (!heard.Add(notice.Id)) return;
+        var message = notice.Read();
+        var ofNoStory = parts.All(part => part.NameOf(notice.ConversationId) is null);
         foreach (var part in parts)
         {
-            if (part.NameOf(notice.ConversationId) is not { } conversation) continue;
-            var message = notice.Read();
-            Plan(part.Hear(notice.Type, conversation, message.Data, at));
+            var conversation = part.NameOf(notice.ConversationId);
+            if (conversation is null && !(ofNoStory && part.IsBetweenItsOwn(message.Envelope))) continue;
+            if (conversation is not null) Plan(part.Hear(notice.Type, conversation, message.Data, at));
             teller?.Heard(new Hearing(at, self.Code, part.Scenario, conversation, message));
         }
     }

@@ -32,6 +32,9 @@ internal static class JsonReport
                    let id = scenario.CaseId(name)
                    select new CaseLine(id, [.. OversightTimeline.Of(id, outcomes.Nodes).Select(Stretch)]),
             ],
+            new SumLine(
+                [.. outcomes.Families.Select(family => Line(family.Scenario.CaseId(family.Case), family.Sum))],
+                FamilySum.StablySafeShare(outcomes.Families.Select(family => family.Sum))),
             new TermCounts(counts.TermsSet, counts.TermsMet, counts.TermsPassed),
             new MessageCounts(outcomes.Sent, counts.MessagesHandled, counts.MessagesRejected, outcomes.Duplicates),
             outcomes.Violations), Options);
@@ -41,7 +44,7 @@ internal static class JsonReport
         new(entry.Holder, Instants.Format(entry.From), entry.To is { } to ? Instants.Format(to) : null);
 
     private sealed record Document(
-        long Seed, IReadOnlyList<ConversationLine> Conversations, IReadOnlyList<CaseLine> Cases, TermCounts Terms, MessageCounts Messages,
+        long Seed, IReadOnlyList<ConversationLine> Conversations, IReadOnlyList<CaseLine> Cases, SumLine Sums, TermCounts Terms, MessageCounts Messages,
         IReadOnlyList<string> Violations);
 
     private sealed record ConversationLine(Guid Id, string Kind, string State);
@@ -49,6 +52,16 @@ internal static class JsonReport
     private sealed record CaseLine(Guid Id, IReadOnlyList<HolderLine> Oversight);
 
     private sealed record HolderLine(string Holder, string From, string? To);
+
+    private static FamilyLine Line(Guid id, FamilySum sum) => new(
+        id, Hours(sum.ToFirstSafetyAction), sum.FirstSafetyAction?.ToString(), Hours(sum.ToAcceptance), Hours(sum.ToFirstContact), sum.WorkersMet, sum.LastLevel?.ToString());
+
+    private static double? Hours(TimeSpan? length) => length is { } known ? Math.Round(known.TotalHours, 2) : null;
+
+    private sealed record SumLine(IReadOnlyList<FamilyLine> Families, double? StablySafeShare);
+
+    private sealed record FamilyLine(
+        Guid Id, double? HoursToFirstSafetyAction, string? FirstSafetyAction, double? HoursToAcceptance, double? HoursToFirstContact, int WorkersMet, string? LastLevel);
 
     private sealed record TermCounts(int Set, int Met, int Passed);
 

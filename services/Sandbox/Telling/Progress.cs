@@ -18,8 +18,8 @@ internal sealed class Progress(TextWriter to, TimeSpan every) : IStoryTeller
     public void Said(Deed deed)
     {
         said++;
-        if (every == TimeSpan.Zero) to.WriteLine($"{DutchTime.Moment(deed.At)}  {StoryLines.Of(deed)}");
-        else if (deed.At >= next) to.WriteLine($"{DutchTime.Moment(deed.At)}  {said} keer iets gezegd of gedaan");
+        if (every == TimeSpan.Zero && StoryLines.Of(deed) is { } line) to.WriteLine($"{DutchTime.Moment(deed.At)}  {line}");
+        else if (every > TimeSpan.Zero && deed.At >= next) to.WriteLine($"{DutchTime.Moment(deed.At)}  {said} keer iets gezegd of gedaan");
         else return;
         if (every > TimeSpan.Zero)
             while (next <= deed.At) next += every;

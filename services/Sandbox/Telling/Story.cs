@@ -13,7 +13,7 @@ internal static class Story
             to.WriteLine($"=== {scenario.Title} ===");
             foreach (var line in Wrapped(scenario.Introduction.Trim(), 100)) to.WriteLine(line);
             var told = outcomes.Told.Where(event_ => ScenarioOf(event_) == scenario).ToList();
-            var loose = scenario.Conversations.Where(talk => talk.Value.Case is null).Select(talk => talk.Key).ToHashSet();
+            var loose = scenario.Conversations.Where(talk => talk.Value.Case is null).Select(talk => talk.Key).Append("").ToHashSet();
             foreach (var (name, family) in scenario.Cases)
             {
                 // With one family, what has no case (een vraag, een belletje) stands in between, where it belongs in time.
@@ -22,7 +22,7 @@ internal static class Story
                 WritePart($"Over {family.Title}", told, own, scenario, outcomes.Settings.Agreements, to);
             }
 
-            if (scenario.Cases.Count != 1 && loose.Count > 0) WritePart("Tussendoor", told, loose, scenario, outcomes.Settings.Agreements, to);
+            if (scenario.Cases.Count != 1 && loose.Count > 1) WritePart("Tussendoor", told, loose, scenario, outcomes.Settings.Agreements, to);
         }
     }
 
@@ -31,16 +31,19 @@ internal static class Story
         to.WriteLine();
         to.WriteLine(heading);
         string? current = null;
+        int? year = null;
         foreach (var event_ in told)
         {
             var (at, conversation, text, said) = event_ switch
             {
                 Deed deed => (deed.At, deed.Step.In, StoryLines.Of(deed), true),
-                Hearing hearing => (hearing.At, hearing.Conversation, StoryLines.Of(hearing, agreements), false),
+                Hearing hearing => (hearing.At, hearing.Conversation ?? "", StoryLines.Of(hearing, agreements), false),
                 _ => throw new InvalidOperationException("A story is of what was said and heard."),
             };
             if (text is null || !conversations.Contains(conversation)) continue;
-            if (conversation != current) to.WriteLine($"  [{scenario.Conversations[conversation].Title}]");
+            if (DutchTime.Year(at) is var now && now != year && year is not null) to.WriteLine($"  ({now})");
+            year = now;
+            if (conversation != current) to.WriteLine($"  [{(conversation.Length == 0 ? "Tussen de organisaties" : scenario.Conversations[conversation].Title)}]");
             current = conversation;
             to.WriteLine($"  {DutchTime.Moment(at)}  {(said ? "" : "   > ")}{text}");
         }

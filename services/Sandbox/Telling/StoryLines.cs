@@ -1,6 +1,10 @@
+using System.Globalization;
 using System.Text.Json;
 using ChainHub.Contracts;
 using ChainHub.Contracts.Hub;
+using ChainHub.Contracts.Links;
+using ChainHub.Contracts.Monitoring;
+using ChainHub.Contracts.Report;
 using ChainHub.Conversations.Agreements;
 
 namespace ChainHub.Sandbox.Telling;
@@ -15,13 +19,22 @@ internal static class StoryLines
         ["escalation.opened"] = "{org}: '{termijn}' gaat naar {niveau}.",
         ["oversight.moved"] = "Het zicht op veiligheid gaat van {van} naar {naar}.",
         ["delivery.failed"] = "{org}: een bericht is niet bezorgd.",
+        ["report.received"] = "{org} weet dat de melding binnen is.",
+        ["report.taken-back"] = "Het gezin is weer onder de hoede van {van}.",
+        ["report.converted-to-advice"] = "{org} hoort dat de melding een advies wordt.",
+        ["monitoring.information-requested"] = "{org} krijgt de vragen van monitormoment {moment}: hoe gaat het nu?",
+        ["monitoring.ended"] = "Veilig Thuis hoeft niet meer mee te kijken: {reden}.",
+        ["link.agenda"] = "Agenda voor het belletje van {dag}, van {van} aan {org}: {punten}.",
         ["message.rejected"] = "{org}: een bericht is geweigerd.",
     };
 
     /// <summary>What people said.</summary>
-    public static string Of(Deed deed)
+    public static string? Of(Deed deed)
     {
+        // What is done every so often is told once, the first time.
+        if (deed.Step.Later > TimeSpan.Zero && deed.Result.Accepted) return null;
         var who = deed.Scenario.Organizations[deed.Organization].Name;
+        if (deed.Step.Told is null && deed.Result.Accepted && SaidLines.Of(deed) is { } line) return Capital(line);
         var what = deed.Step.Told ?? $"({deed.Step.Say.Dutch.ToLowerInvariant()})";
         return deed.Result.Accepted ? $"{Capital(who)}: {what}" : $"{Capital(who)}: {what} — geweigerd: {string.Join("; ", deed.Result.Problems)}";
     }
@@ -32,6 +45,7 @@ internal static class StoryLines
         var info = Catalogue.Find(hearing.Message.Envelope.Type)!;
         if (!hearing.Scenario.Lines.TryGetValue(info.Name, out var line) && !Usual.TryGetValue(info.Name, out line)) return null;
         var body = hearing.Message.Data.Deserialize(info.Record, ContractJson.Options)!;
+        if (body is LinkAgenda agenda && !AgendaLine.IsAbout(agenda, hearing.Scenario)) return null;
         // Both sides are told that the oversight moved; whoever has it now tells it.
         if (body is OversightMoved moved && moved.ToHolder != hearing.Organization) return null;
         var text = Words(hearing, body, agreements).Aggregate(line, (told, word) => told.Replace($"{{{word.Key}}}", word.Value, StringComparison.Ordinal));
@@ -54,6 +68,20 @@ internal static class StoryLines
             case EscalationOpened escalation:
                 yield return new("termijn", Title(escalation.Deadline, agreements));
                 yield return new("niveau", $"de {escalation.EscalationLevel.Dutch().ToLowerInvariant()}");
+                break;
+            case MonitoringInformationRequested asked:
+                yield return new("moment", asked.Moment.ToString(CultureInfo.InvariantCulture) + (asked.Reminder ? " nog eens" : ""));
+                break;
+            case MonitoringEnded ended:
+                yield return new("reden", ended.Reason.Dutch().ToLowerInvariant());
+                break;
+            case ReportTakenBack:
+                yield return new("van", Name(hearing.Message.Envelope.FromOrg));
+                break;
+            case LinkAgenda agenda:
+                yield return new("dag", DutchTime.Day(agenda.TalkOn));
+                yield return new("van", Name(hearing.Message.Envelope.FromOrg));
+                yield return new("punten", AgendaLine.Of(agenda));
                 break;
             case OversightMoved moved:
                 yield return new("van", Name(moved.FromHolder));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ChainHub.Contracts;
 using ChainHub.Conversations.Handover;
 using ChainHub.Checks;
 using Spectre.Console;
@@ -22,6 +23,10 @@ internal static class Tables
         console.WriteLine();
         console.Write(Conversations(outcomes));
         console.Write(Oversight(outcomes));
+        console.Write(Families(outcomes));
+        console.WriteLine(FamilySum.StablySafeShare(outcomes.Families.Select(family => family.Sum)) is { } share
+            ? string.Create(CultureInfo.InvariantCulture, $"Stabiel veilig op het laatste monitormoment: {share * 100:0}% van de gevolgde gezinnen.")
+            : "Geen gezin heeft een monitormoment gehad.");
         var counts = Counts.Of(outcomes.Nodes);
         console.WriteLine($"Termijnen: {counts.TermsSet} gezet, {counts.TermsMet} op tijd gehaald, {counts.TermsPassed} verstreken.");
         console.WriteLine($"Taken: {counts.TasksOpened} geweest, {counts.TasksOpen} nog open.");
@@ -56,8 +61,21 @@ internal static class Tables
             foreach (var (name, family) in scenario.Cases)
                 foreach (var (entry, i) in OversightTimeline.Of(scenario.CaseId(name), outcomes.Nodes).Select((entry, i) => (entry, i)))
                     table.AddRow(
-                        i == 0 ? Markup.Escape(family.Title) : "", Markup.Escape(scenario.Organizations[entry.Holder].Name), DutchTime.Moment(entry.From),
-                        entry.To is { } to ? DutchTime.Moment(to) : "heden");
+                        i == 0 ? Markup.Escape(family.Title) : "", Markup.Escape(scenario.Organizations[entry.Holder].Name), DutchTime.MomentOfYear(entry.From),
+                        entry.To is { } to ? DutchTime.MomentOfYear(to) : "heden");
+        return table;
+    }
+
+    private static Table Families(Outcomes outcomes)
+    {
+        var table = new Table().Title("Wat het gezin ervan merkte")
+            .AddColumns("Gezin", "Melding tot eerste veiligheidsactie", "Aanbod tot aanvaarding", "Aanvaarding tot eerste contact", "Medewerkers ontmoet", "Laatste monitormoment");
+        foreach (var (scenario, name, sum) in outcomes.Families)
+            table.AddRow(
+                Markup.Escape(scenario.Cases[name].Title),
+                sum.ToFirstSafetyAction is { } safety ? $"{DutchTime.Length(safety)} ({sum.FirstSafetyAction!.Value.Dutch().ToLowerInvariant()})" : "geen melding",
+                sum.ToAcceptance is { } acceptance ? DutchTime.Length(acceptance) : "-", sum.ToFirstContact is { } contact ? DutchTime.Length(contact) : "-",
+                sum.WorkersMet.ToString(CultureInfo.InvariantCulture), sum.LastLevel?.Dutch() ?? "-");
         return table;
     }
 

@@ -4,6 +4,7 @@ using ChainHub.Node;
 using ChainHub.Node.Handling;
 using ChainHub.Node.Transport;
 using ChainHub.Node.Transport.InMemory;
+using ChainHub.Reporter;
 using ChainHub.Shelter;
 using ChainHub.SocialTeam;
 using ChainHub.VeiligThuis;
@@ -16,8 +17,8 @@ internal sealed class Chain : IAsyncDisposable
 {
     private readonly InMemoryBroker? ownBroker;
 
-    private Chain(InMemoryBroker? ownBroker, SandboxClock clock, PostOffice post, IReadOnlyList<Member> members) =>
-        (this.ownBroker, Clock, Post, Members) = (ownBroker, clock, post, members);
+    private Chain(InMemoryBroker? ownBroker, SandboxClock clock, PostOffice post, IReadOnlyList<Member> members, IReadOnlySet<Guid> ofStories) =>
+        (this.ownBroker, Clock, Post, Members, OfStories) = (ownBroker, clock, post, members, ofStories);
 
     public SandboxClock Clock { get; }
 
@@ -36,10 +37,14 @@ internal sealed class Chain : IAsyncDisposable
         var hub = settings.Broker ?? new InMemoryBroker(settings.Agreements);
         if (settings.Broker is null) await hub.StartAsync(cancellationToken);
         var members = new List<Member>();
-        foreach (var participant in settings.Agreements.Participants.Where(HasAWorker).OrderBy(p => p.Code, StringComparer.Ordinal))
+        foreach (var participant in settings.Agreements.Participants.OrderBy(p => p.Code, StringComparer.Ordinal))
             members.Add(await JoinAsync(participant, settings, teller, clock, post, hub.TransportOf(participant.Code), cancellationToken));
-        return new Chain(settings.Broker is null ? hub : null, clock, post, members);
+        var ofStories = settings.Scenarios.SelectMany(story => story.Conversations.Keys.Select(story.ConversationId)).ToHashSet();
+        return new Chain(settings.Broker is null ? hub : null, clock, post, members, ofStories);
     }
+
+    /// <summary>The conversations that the stories tell of.</summary>
+    public IReadOnlySet<Guid> OfStories { get; }
 
     public Member Of(string organization) => Members.First(member => member.Code == organization);
 
@@ -67,15 +72,13 @@ internal sealed class Chain : IAsyncDisposable
         return member;
     }
 
-    // No story has a reporter yet.
-    private static bool HasAWorker(Participant participant) => participant.Kind != OrganizationKind.Reporter;
-
     private static OrganizationProfile ProfileOf(OrganizationKind kind) => kind switch
     {
         OrganizationKind.VeiligThuis => new VeiligThuisProfile(),
         OrganizationKind.SocialTeam => new SocialTeamProfile(),
         OrganizationKind.ChildProtection => new ChildProtectionProfile(),
         OrganizationKind.Shelter => new ShelterProfile(),
+        OrganizationKind.Reporter => new ReporterProfile(),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No worker serves this kind of organization."),
     };
 }

@@ -11,9 +11,15 @@ internal sealed class Driver(Chain chain)
     // A story that goes on longer than this does not end; the rest is for the reader of the report.
     private static readonly TimeSpan Longest = TimeSpan.FromDays(1000);
 
+    // How often it is looked at whether only alarms are left that go on for ever.
+    private static readonly TimeSpan Look = TimeSpan.FromDays(30);
+
+    private const int Page = 500;
+
     private static readonly NodeLimits Limits = new();
 
     private readonly DateTimeOffset end = chain.Clock.GetUtcNow() + Longest;
+    private DateTimeOffset lookAt = chain.Clock.GetUtcNow() + Look;
 
     /// <summary>Runs until nothing is left to happen.</summary>
     /// <param name="pace">Waits before the clock jumps to an instant.</param>
@@ -22,10 +28,22 @@ internal sealed class Driver(Chain chain)
         while (Next() is { } next && next.At <= end)
         {
             cancellationToken.ThrowIfCancellationRequested();
+            if (next.At >= lookAt && await AllIsToldAsync(cancellationToken)) return;
             if (pace is not null) await pace(next.At, cancellationToken);
             chain.Clock.MoveTo(next.At);
             await next.Happen(cancellationToken);
         }
+    }
+
+    // A weekly talk has an alarm every week for as long as the agreement lasts; a story is over when nothing of its own is left to happen.
+    private async Task<bool> AllIsToldAsync(CancellationToken cancellationToken)
+    {
+        if (chain.Post.NextAt is not null || chain.Members.Any(member => member.Adapter.NextAt is not null)) return false;
+        lookAt = chain.Clock.GetUtcNow() + Look;
+        foreach (var member in chain.Members)
+            for (var read = 0; await member.Node.Ledger.TermsAsync(read, Page, cancellationToken) is { Count: > 0 } terms; read += terms.Count)
+                if (terms.Any(term => term.NextAt is not null && chain.OfStories.Contains(term.ConversationId))) return false;
+        return true;
     }
 
     private Event? Next()

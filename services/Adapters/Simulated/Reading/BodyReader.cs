@@ -26,9 +26,11 @@ internal static class BodyReader
             if (by is not null) json["recordedBy"] = by;
             var template = new BodyTemplate(json);
             var family = talk.Case is { } name ? scenario.Cases.GetValueOrDefault(name) : null;
-            var filled = template.Fill(new References(scenario, family, scenario.Start, null) { Rehearsing = true });
-            var problems = BodyValidator.Check(say, JsonSerializer.SerializeToElement(filled), BodyProfile.Command);
-            if (problems.Count > 0) throw new FormatException(string.Join("; ", problems));
+            var references = new References(scenario, family, scenario.Start, null);
+            // What will be heard is an id or an instant; a body that takes the one does not take the other.
+            var problems = Rehearse(template, say, references with { Rehearsed = scenario.TaskId("x").ToString() });
+            if (problems.Count > 0 && Rehearse(template, say, references with { Rehearsed = Instants.Format(scenario.Start) }).Count > 0)
+                throw new FormatException(string.Join("; ", problems));
             return template;
         }
         catch (FormatException e)
@@ -37,6 +39,9 @@ internal static class BodyReader
             return null;
         }
     }
+
+    private static IReadOnlyList<BodyProblem> Rehearse(BodyTemplate template, MessageInfo say, References references) =>
+        BodyValidator.Check(say, JsonSerializer.SerializeToElement(template.Fill(references)), BodyProfile.Command);
 
     private static JsonObject? RecordedBy(YamlMap step)
     {

@@ -9,6 +9,7 @@ internal static class Forms
     public const string InstantForm = "write an Amsterdam date and clock time, such as 2026-03-02 09:30";
     public const string ChanceForm = "write a chance from 0 to 1, such as 0.2";
     public const string TruthForm = "write true or false";
+    public const string TimesForm = "write how often, from 2 to 200";
     public const string HoursForm = "write days and clock times, such as mon-fri 08:30-17:00 or mon,tue,thu 09:00-16:30";
 
     private static readonly string[] Days = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
@@ -30,6 +31,9 @@ internal static class Forms
         truth = text == "true";
         return text is "true" or "false";
     }
+
+    public static bool Times(string text, out int times) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out times) && times is >= 2 and <= 200;
 
     public static bool Hours(string text, out OfficeHours? hours)
     {

@@ -41,7 +41,7 @@ internal sealed class ScenarioReader(string code, YamlNode root, List<ScenarioPr
         if (oversight.Count == 0) map.Wrong(map.Node("oversight"), "a case says who must have held the 'oversight' at the end, in order");
         var since = map.Parsed<DateTimeOffset>("since", Forms.Instant, Forms.InstantForm);
         if (map.Node("since") is null) map.Text("since");
-        var family = new FamilyCase(map.Text("title"), since, oversight);
+        var family = new FamilyCase(map.Text("title"), since, oversight, map.Parsed<bool>("closed", Forms.Truth, Forms.TruthForm));
         map.Done();
         return family;
     }
@@ -54,10 +54,24 @@ internal sealed class ScenarioReader(string code, YamlNode root, List<ScenarioPr
         if (between.Distinct().Count() < 2) map.Wrong(map.Node("between"), "a conversation is 'between' two organizations or more: [who begins, who is addressed]");
         var family = map.OptionalText("case");
         if (family is not null && !cases.ContainsKey(family)) map.Wrong(map.Node("case"), $"there is no case '{YamlMap.Short(family)}' in this scenario");
-        var talk = new Talk(between, family, map.Text("title"), ReadNetwork(map.Node("network") is null ? null : map.Map("network")), map.Text("ends"));
+        var talk = new Talk(between, family, map.Text("title"), ReadNetwork(map.Node("network") is null ? null : map.Map("network")), ReadEnds(map, between));
         map.Done();
         return talk;
     }
+
+    // Most conversations end alike on both sides; where they do not, each organization has its own state.
+    private static Dictionary<string, string> ReadEnds(YamlMap talk, IReadOnlyList<string> between)
+    {
+        if (talk.Node("ends") is not YamlMappingNode) return Same(between, talk.Text("ends"));
+        var map = talk.Map("ends");
+        foreach (var stranger in map.Names.Where(name => !between.Contains(name)))
+            talk.Wrong(map.Node(stranger), $"'{YamlMap.Short(stranger)}' takes no part in this conversation: 'ends' has the state of each that does");
+        foreach (var missing in between.Where(party => !map.Names.Contains(party)))
+            talk.Wrong(talk.Node("ends"), $"'ends' lacks the state of {missing}: write one state for all, or one for each that takes part");
+        return map.Names.ToDictionary(name => name, map.Text);
+    }
+
+    private static Dictionary<string, string> Same(IReadOnlyList<string> between, string state) => between.Distinct().ToDictionary(party => party, _ => state);
 
     private static Network? ReadNetwork(YamlMap? map)
     {

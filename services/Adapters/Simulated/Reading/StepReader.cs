@@ -5,6 +5,8 @@ namespace ChainHub.Adapters.Simulated.Reading;
 /// <summary>Reads the steps of a scenario. A step in several conversations becomes one in each.</summary>
 internal sealed class StepReader(YamlMap map, Scenario scenario)
 {
+    private const string Every = "write 12h, 7d or 28d";
+
     public static IReadOnlyList<Step> ReadAll(YamlMap top, Scenario scenario)
     {
         var maps = top.List("steps", "step");
@@ -24,9 +26,10 @@ internal sealed class StepReader(YamlMap map, Scenario scenario)
         foreach (var unknown in conversations.Where(c => !scenario.Conversations.ContainsKey(c))) map.Wrong(map.Node("in"), Unknown(unknown, "conversation"));
         if (map.OptionalText("to") is { } to && !scenario.Organizations.ContainsKey(to)) map.Wrong(map.Node("to"), Unknown(to, "organization"));
         var say = ReadSay();
-        var steps = conversations.Where(scenario.Conversations.ContainsKey).Select(conversation => ReadStep(name, who, conversation, say)).ToList();
+        var steps = conversations.Where(scenario.Conversations.ContainsKey).Select(conversation => ReadStep(name, who, conversation, say)).OfType<Step>().ToList();
+        var (every, times) = ReadRepeat();
         map.Done();
-        return steps.OfType<Step>();
+        return steps.SelectMany(step => Enumerable.Range(0, times).Select(n => n == 0 ? step : step with { Name = $"{step.Name}-{n + 1}", Later = every * n }));
     }
 
     private Step? ReadStep(string name, string who, string conversation, MessageInfo? say)
@@ -48,6 +51,20 @@ internal sealed class StepReader(YamlMap map, Scenario scenario)
             MayBeRefused = map.Parsed<bool>("may-be-refused", Forms.Truth, Forms.TruthForm), Told = map.OptionalText("told"),
         };
         return say is null || body is null ? null : step;
+    }
+
+    private (TimeSpan Every, int Times) ReadRepeat()
+    {
+        if (map.Node("repeat") is null) return (default, 1);
+        var repeat = map.Map("repeat");
+        var every = repeat.Parsed("every", WaitRange.TryParse, Every, default(WaitRange));
+        var times = repeat.Parsed<int>("times", Forms.Times, Forms.TimesForm, 1);
+        if (repeat.Node("every") is null) repeat.Text("every");
+        else if (every.WorkingDays || every.Most != every.Least || (every.Least == default && repeat.OptionalText("every") is not null))
+            repeat.Wrong(repeat.Node("every"), $"'every' is one length of time: {Every}");
+        if (repeat.Node("times") is null) repeat.Text("times");
+        repeat.Done();
+        return (every.Least, times);
     }
 
     private MessageInfo? ReadSay()

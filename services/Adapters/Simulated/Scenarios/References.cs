@@ -13,8 +13,8 @@ namespace ChainHub.Adapters.Simulated;
 /// <param name="Heard">The body of what the step follows on; null when it follows on nothing.</param>
 internal sealed partial record References(Scenario Scenario, FamilyCase? Case, DateTimeOffset Now, JsonElement? Heard)
 {
-    /// <summary>When checking a scenario, nothing was heard yet: any property is taken to be an id.</summary>
-    public bool Rehearsing { get; init; }
+    /// <summary>When checking a scenario, nothing was heard yet: this stands for any property.</summary>
+    public string? Rehearsed { get; init; }
 
     public string Resolve(string text)
     {
@@ -40,7 +40,7 @@ internal sealed partial record References(Scenario Scenario, FamilyCase? Case, D
 
     private string Property(string name)
     {
-        if (Rehearsing) return Scenario.TaskId(name).ToString();
+        if (Rehearsed is not null) return Rehearsed;
         if (Heard is { } heard && heard.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String) return value.GetString()!;
         throw new FormatException($"What was heard has no text '{name}'.");
     }

@@ -60,15 +60,16 @@ public sealed record Player(string Name, OfficeHours? Hours);
 /// <param name="Title">What the story calls it, in Dutch; made up, and without a name.</param>
 /// <param name="Since">Since when somebody watches over it (UTC), before the story begins.</param>
 /// <param name="Oversight">Who must have held the safety oversight at the end, in order.</param>
-public sealed record FamilyCase(string Title, DateTimeOffset Since, IReadOnlyList<string> Oversight);
+/// <param name="Closed">The last of them must have closed the case.</param>
+public sealed record FamilyCase(string Title, DateTimeOffset Since, IReadOnlyList<string> Oversight, bool Closed = false);
 
 /// <summary>A conversation in a scenario.</summary>
 /// <param name="Between">Who takes part: who begins, who is addressed, and whoever else.</param>
 /// <param name="Case">The case it belongs to, by name.</param>
 /// <param name="Title">What the story calls it, in Dutch.</param>
 /// <param name="Network">How the network behaves for it; null: as for the whole scenario.</param>
-/// <param name="Ends">The state that both sides must end in.</param>
-public sealed record Talk(IReadOnlyList<string> Between, string? Case, string Title, Network? Network, string Ends);
+/// <param name="Ends">The state that each side must end in, by organization.</param>
+public sealed record Talk(IReadOnlyList<string> Between, string? Case, string Title, Network? Network, IReadOnlyDictionary<string, string> Ends);
 
 /// <summary>How the network behaves.</summary>
 /// <param name="Delay">How long a message is under way.</param>
@@ -109,6 +110,9 @@ public sealed record Step
 
     /// <summary>How long people take.</summary>
     public WaitRange Wait { get; init; }
+
+    /// <summary>How long after the first time; zero: it is the first time, or the only one.</summary>
+    public TimeSpan Later { get; init; }
 
     /// <summary>They do it at any hour (bereikbaarheidsdienst).</summary>
     public bool AroundTheClock { get; init; }

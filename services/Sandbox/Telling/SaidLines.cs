@@ -1,0 +1,84 @@
+using System.Text.Json;
+using ChainHub.Contracts;
+using ChainHub.Contracts.Conditions;
+using ChainHub.Contracts.Consultation;
+using ChainHub.Contracts.Family;
+using ChainHub.Contracts.Monitoring;
+using ChainHub.Contracts.Report;
+
+namespace ChainHub.Sandbox.Telling;
+
+/// <summary>What people did, in a sentence, where the scenario has no words of its own for it.</summary>
+internal static class SaidLines
+{
+    /// <summary>The sentence; null where there is none for what was said.</summary>
+    public static string? Of(Deed deed)
+    {
+        if (deed.Message is not { } said || said.Data.Deserialize(deed.Step.Say.Record, ContractJson.Options) is not { } body) return null;
+        string Name(string code) => deed.Scenario.Organizations.TryGetValue(code, out var player) ? player.Name : code;
+        var (who, other) = (Name(deed.Organization), Name(said.Envelope.ToOrg));
+        return OfReport(body, who, other) ?? OfConditions(body, who, other) ?? OfMonitoring(body, who, other) ?? OfFamily(body, who);
+    }
+
+    private static string? OfReport(object body, string who, string other) => body switch
+    {
+        ReportSubmitted => $"{who} meldt een gezin bij {other}.",
+        ReportWithdrawn => $"{who} trekt de melding in; {other} blijft kijken.",
+        ReportTriaged { AcuteDanger: true } => $"{who} kijkt meteen naar de melding: er is acuut gevaar.",
+        ReportTriaged { ActionTaken: { Length: > 0 } done } => $"{who} kijkt meteen naar de melding: geen acuut gevaar. {done}",
+        ReportTriaged => $"{who} kijkt meteen naar de melding: geen acuut gevaar.",
+        ReportLinked => $"{who} ziet dat er eerder over dit gezin is gemeld.",
+        AssessmentStarted => $"{who} begint te beoordelen hoe veilig het is.",
+        AssessmentCompleted done => $"{who} heeft beoordeeld hoe veilig het is. Wat volgt: {done.Outcome.Dutch()}.",
+        InvestigationStarted => $"{who} begint een onderzoek.",
+        InvestigationCompleted done => $"{who} heeft het onderzoek af: {done.Finding.Dutch().ToLowerInvariant()}. Wat volgt: {done.Next.Dutch()}.",
+        FeedbackGiven => $"{who} vertelt {other} wat er met de melding gebeurt.",
+        FeedbackNotGiven told => $"{who} koppelt niet terug aan de melder: {told.Reason.Dutch().ToLowerInvariant()}.",
+        DataSubjectInformed told => $"{who} vertelt {told.PersonRef} dat er gemeld is{(told.RightsExplained ? ", en welke rechten daarbij horen" : "")}.",
+        DataSubjectNotificationPostponed told => $"{who} vertelt {told.PersonRef} nog niet dat er gemeld is: {told.Reason.Dutch().ToLowerInvariant()}.",
+        ReportClosed => $"{who} sluit de melding af; het gezin blijft in beeld.",
+        _ => null,
+    };
+
+    private static string? OfConditions(object body, string who, string other) => body switch
+    {
+        ConditionsServiceStarted => $"{who} gaat samen met {other} afspraken maken die het gezin veilig houden.",
+        HouseholdMemberAdded added => $"{who} ontmoet thuis {added.Member.PersonRef}, die nog niemand kende, en telt die mee.",
+        JointVisitPlanned visit => $"{who} en {other} gaan {DutchTime.Day(visit.On)} samen op huisbezoek.",
+        JointVisitHeld => $"{who} en {other} zijn samen bij het gezin thuis geweest.",
+        ChildSpokenTo child => $"{who} heeft met {child.PersonRef} gepraat{(child.Alone ? ", zonder de ouders erbij" : "")}.",
+        ChildNotSpokenTo child => $"{who} heeft nog niet met {child.PersonRef} kunnen praten: {child.Reason.Dutch().ToLowerInvariant()}.",
+        PersonSafetyJudged judged => $"{who} beoordeelt voor ieder van de {judged.Persons.Count} gezinsleden hoe veilig het nu is.",
+        SafetyConditionsProposed proposed =>
+            $"{who} stelt versie {proposed.Version} van de veiligheidsvoorwaarden voor: {string.Join(" ", proposed.Conditions.Select(condition => condition.Text))}",
+        SafetyConditionsEndorsed version => $"{who} onderschrijft versie {version.Version}. Beide organisaties staan achter versie {version.Version} van de veiligheidsvoorwaarden.",
+        SafetyConditionsObjected objected => $"{who} heeft bezwaar tegen versie {objected.Version} van de veiligheidsvoorwaarden: {objected.Explanation}",
+        DisagreementEscalated raised => $"{who} brengt het verschil van inzicht naar een hogere tafel ({raised.Level.Dutch().ToLowerInvariant()}), gesprek op {DutchTime.Day(raised.TalkOn)}.",
+        DisagreementDecided decided => $"{who} en {other} zijn eruit: {decided.Decision}",
+        SafetyConditionsSet version => $"{who} stelt versie {version.Version} van de veiligheidsvoorwaarden vast: vanaf nu gelden ze.",
+        SafetyConditionBreached breach => $"{who} ziet dat een voorwaarde niet is nagekomen ({breach.Severity.Dutch().ToLowerInvariant()}).{Spaced(breach.ActionTaken)}",
+        BreachReviewed review => $"{who} heeft naar de overtreding gekeken: {review.FollowUp.Dutch().ToLowerInvariant()}. {review.Explanation}",
+        ConditionsServiceCompleted done => $"{who} rondt Voorwaarden en Vervolg af: {done.Outcome.Dutch().ToLowerInvariant()}. {done.Explanation}",
+        _ => null,
+    };
+
+    private static string? OfMonitoring(object body, string who, string other) => body switch
+    {
+        MonitoringPlanned => $"{who} spreekt met {other} af op vaste momenten weer te kijken: na drie maanden, een jaar en anderhalf jaar.",
+        MonitoringInformationGiven => $"{who} vertelt hoe het nu met het gezin gaat.",
+        MonitoringAnswerRecorded told => $"{who} heeft zelf met {told.Of} gebeld over hoe het gaat.",
+        MonitoringConcluded judged => $"{who} beoordeelt monitormoment {judged.Moment}: {judged.Level.Dutch().ToLowerInvariant()}. {judged.Explanation}",
+        MonitoringReopened => $"{who} kijkt opnieuw naar het gezin.",
+        _ => null,
+    };
+
+    private static string? OfFamily(object body, string who) => body switch
+    {
+        FamilyPlanAgreed plan => $"{who} spreekt met het gezin een plan af: minstens iedere {plan.ContactEveryDays} dagen contact.{Spaced(plan.Because)}",
+        CaseClosed closed => $"{who} sluit de casus: {closed.Level.Dutch().ToLowerInvariant()}. {closed.Explanation}",
+        ContactLogged { WithFamily: true } contact => $"{who} had contact met het gezin: {contact.Agreed}",
+        _ => null,
+    };
+
+    private static string Spaced(string? text) => string.IsNullOrWhiteSpace(text) ? "" : $" {text}";
+}
