@@ -1,4 +1,3 @@
-using ChainHub.Calendar;
 using ChainHub.Contracts;
 using ChainHub.Contracts.Handover;
 using ChainHub.Contracts.Hub;

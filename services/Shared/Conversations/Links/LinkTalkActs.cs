@@ -1,4 +1,3 @@
-using ChainHub.Contracts;
 using ChainHub.Contracts.Links;
 using ChainHub.Conversations.Agreements;
 using ChainHub.Conversations.Machines;
