@@ -57,8 +57,8 @@ public sealed record ReportReceived : Message
     [MaxLength(40)]
     public required string ReceiptNumber { get; init; }
 
-    /// <summary>Since when Veilig Thuis holds the safety oversight (UTC).</summary>
-    public required DateTimeOffset OversightTakenOverAt { get; init; }
+    /// <summary>Since when Veilig Thuis holds the safety oversight that came with it (UTC); absent where none did.</summary>
+    public DateTimeOffset? OversightTakenOverAt { get; init; }
 }
 
 /// <summary>The reporter withdraws the report (melding ingetrokken). The case goes on: somebody has looked at a family by now.</summary>

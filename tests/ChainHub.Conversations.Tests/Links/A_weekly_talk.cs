@@ -1,5 +1,4 @@
 using ChainHub.Contracts.Links;
-using ChainHub.Conversations.Links;
 
 namespace ChainHub.Conversations.Tests.Links;
 

@@ -1,4 +1,3 @@
-using ChainHub.Contracts.Consultation;
 using ChainHub.Contracts.Links;
 using ChainHub.Conversations.Links;
 

@@ -1,6 +1,5 @@
 using ChainHub.Calendar;
 using ChainHub.Contracts.Hub;
-using ChainHub.Contracts.Report;
 
 namespace ChainHub.Conversations.Tests.Links;
 

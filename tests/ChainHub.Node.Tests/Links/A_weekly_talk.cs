@@ -62,11 +62,7 @@ public sealed class A_weekly_talk
         var vt = agreements.Find(Chain.VeiligThuis)!;
         var arrived = new ConcurrentQueue<Delivery>();
         await using var team = broker.TransportOf(Chain.Team);
-        await team.StartAsync((delivery, _) =>
-        {
-            arrived.Enqueue(delivery);
-            return Task.CompletedTask;
-        }, CancellationToken.None);
+        await team.StartAsync((delivery, stop) => Task.Run(() => arrived.Enqueue(delivery), stop), CancellationToken.None);
         var node = new OrganizationNode(
             new NodeIdentity(vt.Code, vt.Oin, "proef", TestData: true), new KindOf(vt.Kind), agreements, NodeStores.Sqlite(NodeStores.InMemory, time),
             broker.TransportOf(vt.Code), new People(), new NodeLimits(), time, new Book());

@@ -17,10 +17,8 @@ internal sealed class LinkAgendaDraft(string peer, DateTimeOffset now)
     // What passes before the talk after the next one.
     private static readonly TimeSpan Soon = TimeSpan.FromDays(14);
 
-    private static readonly HashSet<string> Unanswered = new HashSet<string>
-    {
-        nameof(HandoverReceiver.Offered), nameof(HandoverReceiver.Received), nameof(HandoverReceiver.Clarifying), nameof(HandoverReceiver.Overdue),
-    };
+    private static readonly HashSet<string> Unanswered =
+        [nameof(HandoverReceiver.Offered), nameof(HandoverReceiver.Received), nameof(HandoverReceiver.Clarifying), nameof(HandoverReceiver.Overdue)];
 
     private readonly PriorityQueue<object, long> longest = new();
     private int found;

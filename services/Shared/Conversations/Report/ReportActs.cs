@@ -34,7 +34,8 @@ internal static class ReportActs
         report.ReceivedAt = said.OutOfBandFirst == true && said.OccurredAt < step.Now ? said.OccurredAt : step.Now;
         (report.Part, report.AnonymityPromised) = (said.Part, said.AnonymityPromised);
         report.Persons = said.Persons.ToDictionary(person => person.PersonRef, _ => (SafetyStatus?)null);
-        (var at, report.BroughtOversight) = step.TakeOversightOfReport(said.OversightSince);
+        var at = step.TakeOversightOfReport(said.OversightSince);
+        report.BroughtOversight = at is not null;
         step.OpenTask(report, TaskKind.TriageReport, LocalRules.Triage, report.ReceivedAt);
         step.OpenTask(report, TaskKind.AssessSafety, LocalRules.Assess, report.ReceivedAt);
         foreach (var person in said.Persons) step.OpenTask(report, TaskKind.InformPerson, LocalRules.InformPerson, about: person.PersonRef);

@@ -99,27 +99,27 @@ public sealed partial class Step
     }
 
     /// <summary>Takes the sight on safety that a report gives away (Wmo 2015 art. 4.1.1: a report hands it to Veilig Thuis).</summary>
-    /// <returns>
-    /// Since when (UTC) Veilig Thuis looks after the report, and whether the oversight came with it; where a third organization holds
-    /// that of the case, it goes on to.
-    /// </returns>
-    internal (DateTimeOffset At, bool Came) TakeOversightOfReport(DateTimeOffset? since)
+    /// <returns>Since when Veilig Thuis holds it (UTC); null where it did not come with the report.</returns>
+    internal DateTimeOffset? TakeOversightOfReport(DateTimeOffset? since)
     {
         if (Case is null) throw new RefusedException(new Refusal(RejectionReason.MalformedEnvelope, "A report needs a case.", ["/chaincase"]));
-        if (Case.Closed && since is { } from) LearnHolder(Conversation!.Peer, from);
-        // It took the family over, as it was offered to do, and reports before its acceptance was read here.
-        if (Case.Holder == Self.Code && Case.OnOffer is not null && since > Case.Since && Case.Move(Conversation!.Peer, since.Value))
-            Note("oversight-learned", from: Self.Code, to: Conversation.Peer);
+        if (since is not { } from) return null;
+        if (from > Now + ClocksDiffer)
+            throw new RefusedException(new Refusal(RejectionReason.Schema, "The oversight cannot be held since a later instant than now.", ["/data/oversightSince"]));
+        // It may have taken the family over from here, as was offered, or from a third, and that is not known here yet.
+        var (reporter, before) = (Conversation!.Peer, Case.Holder);
+        var learned = before == Self.Code ? Case.OnOffer is not null && from > Case.Since && Case.Move(reporter, from) : Case.Learn(reporter, from, Self.Code);
+        if (learned && before != reporter) Note("oversight-learned", from: Self.Code, to: reporter);
+        if (Case.Holder != reporter) return null;
         var at = OversightMovesAt();
-        var comes = since is not null && Case.Holder == Conversation!.Peer;
-        if (comes) MoveOversight(Self.Code, at);
-        return (at, comes);
+        MoveOversight(Self.Code, at);
+        return at;
     }
 
-    /// <summary>Veilig Thuis has the report: the sight on safety that was given away with it is there from that instant.</summary>
-    internal void ReportedOversightMoves(DateTimeOffset at)
+    /// <summary>Veilig Thuis has the report: the sight on safety that was given away with it is there from that instant, or stays here.</summary>
+    internal void ReportedOversightMoves(DateTimeOffset? at)
     {
-        if (Case?.OnOffer == Incoming.ConversationId && Case.Holder == Self.Code) MoveOversight(Conversation!.Peer, at);
+        if (at is { } instant && Case?.OnOffer == Incoming.ConversationId && Case.Holder == Self.Code) MoveOversight(Conversation!.Peer, instant);
         else OversightNotOnOffer();
     }
 
