@@ -1,0 +1,3 @@
+global using ChainHub.Testing;
+global using Shouldly;
+global using Xunit;
