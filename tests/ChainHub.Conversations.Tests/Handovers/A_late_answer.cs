@@ -33,6 +33,16 @@ public sealed class A_late_answer
     }
 
     [Fact]
+    public void A_receipt_that_nobody_confirms_has_its_term_at_the_sender_too()
+    {
+        var waiting = new Chain();
+        waiting.At("veilig").Offers("h1", to: "team");
+        waiting.DeliverAll();
+
+        waiting.At("veilig").Terms(LocalRules.ConfirmReceipt).ShouldHaveSingleItem();
+    }
+
+    [Fact]
     public void Is_a_state_with_an_owner_and_moves_nothing()
     {
         chain.Advance(8);

@@ -38,6 +38,17 @@ public sealed class Both_stand_behind_one_version
     }
 
     [Fact]
+    public void An_earlier_version_than_both_endorsed_is_not_put_in_force()
+    {
+        chain.At("veilig").Tells("v1", Words.Proposal(1)).Tells("v1", Words.Proposal(2));
+        chain.DeliverAll();
+        chain.At("team").Tells("v1", Words.Endorsed(2));
+        chain.DeliverAll();
+
+        chain.At("veilig").MayNotTell("v1", Words.Set(1)).ShouldContain("both organizations");
+    }
+
+    [Fact]
     public void Nobody_endorses_its_own_proposal()
     {
         chain.At("team").Tells("v1", Words.Proposal(1));
