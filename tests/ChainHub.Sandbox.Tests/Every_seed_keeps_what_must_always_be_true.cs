@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using ChainHub.Node.Transport.InMemory;
+using ChainHub.Sandbox.World;
 
 namespace ChainHub.Sandbox.Tests;
 
@@ -8,6 +9,10 @@ public class Every_seed_keeps_what_must_always_be_true
 {
     private const int UsualSeeds = 200;
     private const int SideBySide = 2;
+
+    // A story of a year and a half takes as long as all others together: it is told with every tenth seed.
+    private const string LongStory = "veiligheid";
+    private const int LongEvery = 10;
 
     private static int Seeds =>
         int.TryParse(Environment.GetEnvironmentVariable("CHAINHUB_SEEDS"), NumberStyles.None, CultureInfo.InvariantCulture, out var seeds) ? seeds : UsualSeeds;
@@ -23,11 +28,17 @@ public class Every_seed_keeps_what_must_always_be_true
             await broker.StartAsync(CancellationToken.None);
             for (var seed = 1 + lane; seed <= Seeds; seed += SideBySide)
             {
-                var outcomes = await Run.ToTheEndAsync(Played.Settings(seed) with { Broker = broker }, null, null, CancellationToken.None);
+                var outcomes = await Run.ToTheEndAsync(StoriesOf(seed) with { Broker = broker }, null, null, CancellationToken.None);
                 foreach (var what in outcomes.Violations.Concat(outcomes.Untold)) wrong.Add($"seed {seed}: {what}");
             }
         })));
 
         wrong.OrderBy(what => what, StringComparer.Ordinal).ShouldBeEmpty();
+    }
+
+    private static ChainSettings StoriesOf(long seed)
+    {
+        var all = Played.Settings(seed);
+        return seed % LongEvery == 0 ? all : all with { Scenarios = [.. all.Scenarios.Where(story => story.Code != LongStory)] };
     }
 }

@@ -102,6 +102,7 @@ public class From_a_report_to_lasting_safety
         code.ShouldBe(0, error);
         output.ShouldContain("Basisschool De Wilg meldt een gezin bij Veilig Thuis Noord-Holland Noord.");
         output.ShouldContain("Beide organisaties staan achter versie 1 van de veiligheidsvoorwaarden.");
+        output.ShouldContain("Agenda voor het belletje van vr 1 mei, van Veilig Thuis Noord-Holland Noord aan het sociaal team Alkmaar: een overdracht die op antwoord wacht");
         output.ShouldContain("(2027)");
         output.ShouldContain("beoordeelt monitormoment 3: stabiel veilig.");
         output.ShouldContain("Het sociaal team Alkmaar sluit de casus: stabiel veilig.");

@@ -69,6 +69,8 @@ internal sealed class Chain : IAsyncDisposable
         var member = new Member(participant, node, adapter, store);
         await transport.StartAsync(
             async (delivery, stop) => member.MayHaveParked |= await node.ReceiveAsync(delivery, stop) == Outcome.Parked, cancellationToken);
+        await node.BeginAsync(cancellationToken);
+        member.NextAlarmAt = await node.NextAlarmAtAsync(cancellationToken);
         return member;
     }
 

@@ -1,5 +1,3 @@
-using ChainHub.Contracts;
-
 namespace ChainHub.Adapters.Tests.Simulated;
 
 /// <summary>A story of months: what is done every so often, what stays within, what ends unlike on two sides, a case that is closed.</summary>
