@@ -24,9 +24,9 @@ public sealed partial class The_tables_of_scenarios_and_features_are_true
             .SelectMany(file => Declared().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value)),
     ];
 
-    [GeneratedRegex(@"`(\w+)`")]
+    [GeneratedRegex(@"`(\w+)`", RegexOptions.None, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Names();
 
-    [GeneratedRegex(@"public (?:sealed (?:partial )?class|void|async Task|Task) (\w+)")]
+    [GeneratedRegex(@"public (?:sealed (?:partial )?class|void|async Task|Task) (\w+)", RegexOptions.None, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Declared();
 }

@@ -7,7 +7,8 @@ public sealed class What_a_reporter_learns_and_what_nobody_learns_of_a_reporter
 {
     private static readonly FeedbackGiven WithConditions = Words.Feedback(FeedbackLevel.WithConditions) with
     {
-        Parties = ["team"], Conditions = new() { Version = 1, Conditions = [new() { Text = "Het kind wordt niet geslagen.", WatchedBy = "team" }] },
+        Parties = ["team"],
+        Conditions = new() { Version = 1, Conditions = [new() { Text = "Het kind wordt niet geslagen.", WatchedBy = "team" }] },
     };
 
     [Fact]

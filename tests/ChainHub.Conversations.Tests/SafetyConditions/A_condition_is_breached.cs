@@ -1,5 +1,3 @@
-using ChainHub.Contracts.Conditions;
-
 namespace ChainHub.Conversations.Tests.SafetyConditions;
 
 public sealed class A_condition_is_breached

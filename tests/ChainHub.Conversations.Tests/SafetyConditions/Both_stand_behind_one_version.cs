@@ -1,5 +1,3 @@
-using ChainHub.Contracts.Conditions;
-
 namespace ChainHub.Conversations.Tests.SafetyConditions;
 
 public sealed class Both_stand_behind_one_version
