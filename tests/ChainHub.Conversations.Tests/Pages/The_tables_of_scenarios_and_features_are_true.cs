@@ -15,18 +15,18 @@ public sealed partial class The_tables_of_scenarios_and_features_are_true
         lines.Select(line => line[2..5]).ShouldBe(Enumerable.Range(1, count).Select(number => $"{letter}{number:00}"));
         lines.Where(line => !line.Contains('`', StringComparison.Ordinal) && !line.Contains("| waits: ", StringComparison.Ordinal)).ShouldBeEmpty();
         var tests = AllTests();
-        lines.SelectMany(line => Names().Matches(line).Select(match => match.Groups[1].Value)).Where(name => !tests.Contains(name)).ShouldBeEmpty();
+        lines.SelectMany(line => Names().Matches(line).Select(match => match.Groups["name"].Value)).Where(name => !tests.Contains(name)).ShouldBeEmpty();
     }
 
     private static HashSet<string> AllTests() =>
     [
         .. Directory.EnumerateFiles(Path.Combine(RepositoryRoot.Path, "tests"), "*.cs", SearchOption.AllDirectories)
-            .SelectMany(file => Declared().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value)),
+            .SelectMany(file => Declared().Matches(File.ReadAllText(file)).Select(match => match.Groups["name"].Value)),
     ];
 
-    [GeneratedRegex(@"`(\w+)`", RegexOptions.None, matchTimeoutMilliseconds: 5000)]
+    [GeneratedRegex(@"`(?<name>\w+)`", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Names();
 
-    [GeneratedRegex(@"public (?:sealed (?:partial )?class|void|async Task|Task) (\w+)", RegexOptions.None, matchTimeoutMilliseconds: 5000)]
+    [GeneratedRegex(@"public (?:sealed (?:partial )?class|void|async Task|Task) (?<name>\w+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Declared();
 }
