@@ -60,7 +60,7 @@ internal static class Accounts
     public static async Task<IReadOnlyDictionary<string, int>> StatesAsync(RunningWorker worker)
     {
         var states = new Dictionary<string, int>();
-        await foreach (var (state, count) in RowsAsync(worker, "select state, count(*) from saga where kind = @org group by state", ConversationEngine.ConversationKind, row => (row.GetString(0), row.GetInt64(1))))
+        await foreach (var (state, count) in RowsAsync(worker, "select state, count(*) from saga where kind = @org and machine like 'handover.%' group by state", ConversationEngine.ConversationKind, row => (row.GetString(0), row.GetInt64(1))))
             states[state] = (int)count;
         return states;
     }

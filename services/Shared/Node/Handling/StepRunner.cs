@@ -59,8 +59,8 @@ internal sealed class StepRunner(
             if (given != incoming) loaded = await LoadAsync(given, now, cancellationToken);
             given = await engine.LookAroundAsync(given, loaded, records, now, cancellationToken);
             var decision = await decide(given, loaded, now);
-            checkpoints.At("decided");
             if (decision.Outcome is Outcome.Duplicate or Outcome.Ignored) return decision;
+            checkpoints.At("decided");
             switch (await CommitAsync(decision.Unit, cancellationToken))
             {
                 case CommitOutcome.Committed:
