@@ -6,6 +6,9 @@ public sealed class Everything_happens_in_the_stories
     // Conditions are breached only after both sides set them: too rare for so few stories.
     private const string TooRare = "Breached";
 
+    // The weekly talk of a pair never ends, and has no part in stories that do.
+    private const string NoStory = "NotAgreed";
+
     // Some of them long: both sides must have endorsed one version before conditions are set.
     private static readonly IReadOnlyList<(Run Run, Story Story)> Told =
         [.. Enumerable.Range(1, 250).Select(seed => Teller.Tell(seed)), .. Enumerable.Range(1001, 60).Select(seed => Teller.Tell(seed, turns: 600))];
@@ -15,7 +18,7 @@ public sealed class Everything_happens_in_the_stories
     {
         var reached = Told.SelectMany(told => told.Run.Chain.Organizations).SelectMany(o => o.Store.Journal)
             .Where(line => line is { What: "handled", State: not null }).Select(line => line.State!).ToHashSet();
-        Conversations.Machines.Sides.Known.SelectMany(side => side.States).Except(["Initial", "Final", TooRare]).Except(reached).ShouldBeEmpty();
+        Conversations.Machines.Sides.Known.SelectMany(side => side.States).Except(["Initial", "Final", TooRare, NoStory]).Except(reached).ShouldBeEmpty();
     }
 
     [Fact]

@@ -58,12 +58,16 @@ internal static class Overlays
     {
         step.Note("returned", returned.Code, returned.Type, to: returned.By);
         step.OpenTask(conversation, TaskKind.RepairMessage, LocalRules.Repair);
-        if (!returned.Certain || returned.Type is null) return;
+        if (!returned.Certain || returned.Type is null || LaterOnesFollow(step, conversation, returned.By)) return;
         if (conversation is Consultation.ConsultationConversation consultation) consultation.ComesBack(returned.Type, returned.By);
         await raise(new MessageReturned(returned.Type));
         // What was undone is said no more, so that the next message takes its place; anything else waits to be sent once more as it is.
         if (step.Acted && step.Incoming.Body is NotSent unsent && conversation.Channels.TryGetValue(returned.By, out var channel)) channel.GiveBack(unsent);
     }
+
+    // Undone, its place would stay empty, and the receiver would wait for it in vain: it is to be sent once more as it is.
+    private static bool LaterOnesFollow(Step step, Conversation conversation, string organization) =>
+        step.Incoming.Body is NotSent { Sequence: { } sequence } && conversation.Channels.TryGetValue(organization, out var channel) && sequence < channel.Sent;
 
     // What was not confirmed may have arrived, and what was refused for another content is known there in the first one: only what is
     // certain to have had no effect is undone here.
