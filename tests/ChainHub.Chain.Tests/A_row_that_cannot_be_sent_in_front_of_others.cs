@@ -48,7 +48,7 @@ public sealed class A_row_that_cannot_be_sent_in_front_of_others
         var tries = vt.Spans().Where(span => span.GetProperty("name").GetString() == "send" && span.ToString().Contains(aside.MessageId, StringComparison.Ordinal)).ToList();
         tries.Count.ShouldBe(1, "tries of the row that was set aside");
         (await Accounts.CountAsync(vt, "select count(*) from outbox where attempts > 0")).ShouldBe(0);
-        (await Accounts.CountAsync(team, "select count(*) from saga")).ShouldBe(0);
+        (await Accounts.CountAsync(team, "select count(*) from saga where machine <> 'link.talk'")).ShouldBe(0);
     }
 
     private static async Task UnbindAsync(Servers servers, RunningWorker from, RunningWorker to)
