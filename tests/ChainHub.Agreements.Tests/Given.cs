@@ -62,6 +62,9 @@ internal static class Given
           silence: {length: 6 w}
           contact-rhythm: {length: 14 d}
           planned-task: {}
+          correction: {length: 2 wd}
+          D40: {}
+          renew-consent: {length: 10 wd}
 
         """;
 

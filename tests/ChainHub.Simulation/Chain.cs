@@ -67,14 +67,19 @@ public sealed partial class Chain
     /// <summary>Delivers one message. A node that dies over it gets it again.</summary>
     public Decision Deliver(Parcel parcel)
     {
-        var (receiver, crash) = (At(parcel.To), NextCrash);
-        var decision = agreements.Covering(parcel.From, parcel.To, parcel.Read.Info!, Calendar.AmsterdamTime.DateOf(receiver.Now)) is null
+        var crash = NextCrash;
+        var receiver = At(agreements.Successors.Of(parcel.To, Calendar.AmsterdamTime.DateOf(Now)));
+        var today = Calendar.AmsterdamTime.DateOf(receiver.Now);
+        var decision = agreements.Covering(agreements.Successors.Of(parcel.From, today), receiver.Code, parcel.Read.Info!, today) is null
             ? receiver.Refuse(parcel.Read, new Refusal(RejectionReason.NoAgreement, "No agreement."))
             : receiver.Handle(parcel.Read);
         if (crash != Crash.Never) Network.SendAgain(parcel);
         NextCrash = Crash.Never;
         return decision;
     }
+
+    /// <summary>The successor of an organization goes on with what that had: its people move, and so does its database.</summary>
+    public void MovesIn(string predecessor, string successor) => At(successor).Store.GoesOnWith(At(predecessor).Store);
 
     /// <summary>Gives up on messages whose predecessor never came, as a node does after some time.</summary>
     public void GiveUpWaiting()

@@ -38,7 +38,7 @@ public sealed record Parcel(string From, string To, OutboxRow Row)
             Author = Author.Peer, From = from, Source = envelope.Source, Id = envelope.Id, ContentHash = SHA256.HashData(raw),
             ConversationId = envelope.ConversationId, CaseId = envelope.ChainCase, Sequence = envelope.Sequence, Raw = raw,
             DeclaredType = envelope.Type, TraceParent = envelope.TraceParent,
-            Body = data.Deserialize(Catalogue.Find(envelope.Type)!.Record, ContractJson.Options)!,
+            Body = Versions.Newest((Message)data.Deserialize(Catalogue.Find(envelope.Type)!.Record, ContractJson.Options)!),
         };
     }
 }

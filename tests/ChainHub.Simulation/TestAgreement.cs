@@ -51,7 +51,8 @@ public static class TestAgreement
         // The national ones, as they are.
         LocalRules.ConfirmReceipt or LocalRules.AnswerHandover or LocalRules.FirstContact
             or LocalRules.Assess or LocalRules.StartInvestigation or LocalRules.JudgeInvestigation or LocalRules.FinishConditions
-            or LocalRules.InformPerson or LocalRules.InformPersonLater or LocalRules.FirstMoment or LocalRules.SecondMoment => TermRules.Get(rule),
+            or LocalRules.InformPerson or LocalRules.InformPersonLater or LocalRules.FirstMoment or LocalRules.SecondMoment
+            or LocalRules.Erasure => TermRules.Get(rule),
         LocalRules.AcuteAction => Local(rule, 1, TermUnit.Hours),
         LocalRules.Triage => Local(rule, 4, TermUnit.Hours),
         LocalRules.ReviewBreach => Local(rule, 24, TermUnit.Hours),

@@ -14,10 +14,13 @@ public static partial class Words
 
     public static PersonMentioned Person(string person, HouseholdRole role = HouseholdRole.Child) => new() { PersonRef = person, Role = role };
 
+    public static PersonReported Reported(string person, HouseholdRole role = HouseholdRole.Child, AgeBand? age = null, DateOnly? nextFrom = null) =>
+        new() { PersonRef = person, Role = role, AgeBand = age, NextAgeBandFrom = nextFrom };
+
     public static ReportSubmitted Report(ReporterPart part = ReporterPart.Reporter, bool acute = false) => new()
     {
         Concerns = [new() { Text = "Kind komt met blauwe plekken op school.", IsFact = true }],
-        Persons = [Person(Child), Person(Mother, HouseholdRole.Carer)], Part = part, AcuteDangerSeen = acute,
+        Persons = [Reported(Child), Reported(Mother, HouseholdRole.Carer)], Part = part, AcuteDangerSeen = acute,
     };
 
     public static ReportWithdrawn ReportWithdrawn() => new() { Explanation = "Bleek anders te zitten." };

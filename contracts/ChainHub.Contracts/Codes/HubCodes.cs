@@ -162,4 +162,13 @@ public enum TaskKind
 
     /// <summary>A task of the family's plan at the organization itself.</summary>
     [Dutch("Taak uit het gezinsplan")] PlannedTask,
+
+    /// <summary>Process a correction of what was said earlier.</summary>
+    [Dutch("Correctie verwerken")] ProcessCorrection,
+
+    /// <summary>Decide on a request to destroy data.</summary>
+    [Dutch("Beslissen op verzoek tot vernietiging")] DecideErasure,
+
+    /// <summary>Ask anew for a consent that was given at an earlier age.</summary>
+    [Dutch("Toestemming opnieuw vragen")] RenewConsent,
 }

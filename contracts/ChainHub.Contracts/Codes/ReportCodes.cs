@@ -102,3 +102,13 @@ public enum AgeBand
     /// <summary>An adult.</summary>
     [Dutch("18 of ouder")] Adult,
 }
+
+/// <summary>Who decides for a person, and is told about a person, by age (Jeugdwet art. 7.3.4 and 7.3.5).</summary>
+public enum DecidesByAge
+{
+    /// <summary>The person.</summary>
+    [Dutch("De persoon zelf")] Person,
+
+    /// <summary>A parent with authority, or the guardian.</summary>
+    [Dutch("Gezaghebbende ouder of voogd")] Representative,
+}

@@ -7,8 +7,8 @@ namespace ChainHub.Contracts.Report;
 /// A report of violence or abuse to Veilig Thuis (melding). There is no field for who reports: the envelope names the organization,
 /// which the handover of the family never does (Uitvoeringsbesluit Wmo 2015 art. 4.1.8(3)).
 /// </summary>
-[Message("report.submitted", MessageKind.Command, "Melding gedaan")]
-public sealed record ReportSubmitted : Message
+[Message("report.submitted", MessageKind.Command, "Melding gedaan", Version = 2)]
+public sealed record ReportSubmitted : Message, ILaterVersion
 {
     /// <summary>What is feared or was seen (zorgen), facts apart from opinions.</summary>
     [MaxLength(50), MinLength(1)]
@@ -16,7 +16,7 @@ public sealed record ReportSubmitted : Message
 
     /// <summary>Everybody whom the report is about, children and adults alike.</summary>
     [MaxLength(30), MinLength(1)]
-    public required IReadOnlyList<PersonMentioned> Persons { get; init; }
+    public required IReadOnlyList<PersonReported> Persons { get; init; }
 
     /// <summary>The reporter sees acute danger.</summary>
     public bool AcuteDangerSeen { get; init; }
@@ -33,9 +33,35 @@ public sealed record ReportSubmitted : Message
 
     /// <summary>Since when the reporter has had the sight on safety that it gives away (UTC); absent where somebody else has it.</summary>
     public DateTimeOffset? OversightSince { get; init; }
+
+    /// <inheritdoc />
+    public Message ToPrevious() => new ReportSubmittedV1
+    {
+        RecordedBy = RecordedBy, OccurredAt = OccurredAt, OutOfBandFirst = OutOfBandFirst, PersonRefs = PersonRefs, Disclosure = Disclosure,
+        Concerns = Concerns, AcuteDangerSeen = AcuteDangerSeen, AlreadyTried = AlreadyTried, AnonymityPromised = AnonymityPromised, Part = Part,
+        OversightSince = OversightSince,
+        Persons = [.. Persons.Select(person => new PersonMentioned { PersonRef = person.PersonRef, Role = person.Role, AgeBand = person.AgeBand })],
+    };
 }
 
 /// <summary>Somebody whom a report is about.</summary>
+public sealed record PersonReported
+{
+    /// <summary>The person, pseudonymous within the conversation.</summary>
+    [MaxLength(64)]
+    public required string PersonRef { get; init; }
+
+    /// <summary>The place in the household.</summary>
+    public required HouseholdRole Role { get; init; }
+
+    /// <summary>By age, who consents and who is told; null where it is not known.</summary>
+    public AgeBand? AgeBand { get; init; }
+
+    /// <summary>From when the next age band holds, for who is younger than 18 (Amsterdam date); null where it is not known.</summary>
+    public DateOnly? NextAgeBandFrom { get; init; }
+}
+
+/// <summary>Somebody in a household.</summary>
 public sealed record PersonMentioned
 {
     /// <summary>The person, pseudonymous within the conversation.</summary>
@@ -201,6 +227,13 @@ public sealed record DataSubjectInformed : Message
 
     /// <summary>Procedure, privacy and complaints were explained as well (Uitvoeringsbesluit Wmo 2015 art. 4.1.8(2)).</summary>
     public bool RightsExplained { get; init; }
+
+    /// <summary>
+    /// Who was told: by age the representative (younger than 12), the person and the representative (12 to 15), or the person
+    /// (Jeugdwet art. 7.3.4). Needed where the age is known.
+    /// </summary>
+    [MaxLength(2)]
+    public IReadOnlyList<DecidesByAge> Told { get; init; } = [];
 }
 
 /// <summary>

@@ -17,6 +17,9 @@ internal sealed class SchemaRules(BodyProfile profile)
             : WithoutNull((JsonObject)exported);
         if (context.TypeInfo.Kind == JsonTypeInfoKind.Object)
             Members(context.TypeInfo, schema);
+        // The exporter says nothing of items that a converter of our own writes.
+        if (context.TypeInfo.Kind == JsonTypeInfoKind.Enumerable && schema["items"] is null && type.GetGenericArguments() is [{ IsEnum: true } code])
+            schema["items"] = Codes(code);
         if (context.PropertyInfo?.AttributeProvider is { } member)
             Limits(member, schema);
         return schema;

@@ -26,6 +26,13 @@ public static class Catalogue
     /// <param name="type">Such as <c>nl.chainhub.handover.offered.v1</c>.</param>
     public static MessageInfo? Find(string? type) => type is null ? null : ByType.GetValueOrDefault(type);
 
+    /// <summary>The newest version of the message with this catalogue name, or null when there is none.</summary>
+    /// <param name="name">Such as <c>handover.offered</c>.</param>
+    public static MessageInfo? Newest(string name) => All.Where(info => info.Name == name).MaxBy(info => info.Attribute.Version);
+
+    /// <summary>The name on the wire of the newest version of a message; the name itself when the catalogue does not have it.</summary>
+    public static string? NewestType(string? type) => Find(type) is { } info ? Newest(info.Name)!.Type : type;
+
     /// <summary>What is known of a record.</summary>
     /// <param name="record">A message record.</param>
     /// <exception cref="KeyNotFoundException">The type is not a message of the catalogue.</exception>

@@ -25,7 +25,7 @@ internal sealed class PlayedPart(Scenario scenario, string organization, StoryTi
     public IEnumerable<PlannedDeed> Begin() => Take(step => step.At is not null).Select(step => Plan(step, step.At!.Value, default, null));
 
     public IEnumerable<PlannedDeed> Hear(string type, string conversation, JsonElement data, DateTimeOffset at) =>
-        Follow(trigger => trigger.Heard?.Type == type && trigger.In == conversation && Fits(trigger, data), at, data);
+        Follow(trigger => trigger.Heard is not null && trigger.Heard.Type == Catalogue.NewestType(type) && trigger.In == conversation && Fits(trigger, data), at, data);
 
     public IEnumerable<PlannedDeed> AfterSaying(Step said, DateTimeOffset at, JsonElement? heard) =>
         Follow(trigger => trigger.Said == said.Name && trigger.In == said.In, at, heard);

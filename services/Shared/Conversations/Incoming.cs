@@ -25,6 +25,9 @@ public sealed record Incoming
     /// <summary>The organization that says it, as the broker or the node itself vouches for.</summary>
     public required string From { get; init; }
 
+    /// <summary>The organization that said it, where another has taken its place since; null: <see cref="From"/> did.</summary>
+    public string? SaidAs { get; init; }
+
     /// <summary>The system that gave the id: with <see cref="Id"/> it identifies what is handled.</summary>
     public required string Source { get; init; }
 
@@ -64,8 +67,8 @@ public sealed record Incoming
     /// <summary>Its name on the wire as it came; a message that is refused need not be in the catalogue.</summary>
     public string? DeclaredType { get; init; }
 
-    /// <summary>Its name on the wire, if it has one.</summary>
-    public string? Type => Info?.Type ?? DeclaredType;
+    /// <summary>Its name on the wire, if it has one: as it came, though <see cref="Body"/> is of the newest version.</summary>
+    public string? Type => DeclaredType ?? Info?.Type;
 }
 
 /// <summary>A message that could not be read as far as its body.</summary>

@@ -3,6 +3,7 @@ using ChainHub.Contracts.Family;
 using ChainHub.Contracts.Links;
 using ChainHub.Contracts.Monitoring;
 using ChainHub.Contracts.Report;
+using ChainHub.Contracts.Rights;
 using static ChainHub.Contracts.Tests.Examples.Say;
 
 namespace ChainHub.Contracts.Tests.Examples;
@@ -11,17 +12,23 @@ namespace ChainHub.Contracts.Tests.Examples;
 internal static class SafetyExamples
 {
     private static readonly PersonMentioned Child = new() { PersonRef = "p1", Role = HouseholdRole.Child, AgeBand = AgeBand.UnderTwelve };
+    private static readonly PersonReported Reported = new() { PersonRef = "p1", Role = HouseholdRole.Child, AgeBand = AgeBand.UnderTwelve, NextAgeBandFrom = new(2029, 5, 14) };
     private static readonly PersonMentioned Mother = new() { PersonRef = "p2", Role = HouseholdRole.Carer, AgeBand = AgeBand.Adult };
 
-    public static IEnumerable<Example> All() => [.. Report(), .. Conditions(), .. Monitoring(), .. Pair()];
+    public static IEnumerable<Example> All() => [.. Report(), .. Conditions(), .. Monitoring(), .. Pair(), .. Rights()];
 
     private static IEnumerable<Example> Report() =>
     [
         Example(School, Vt, new ReportSubmitted
         {
             Concerns = [new() { Text = "Kind van acht komt voor de derde keer met blauwe plekken op school.", IsFact = true }],
-            Persons = [Child, Mother], AcuteDangerSeen = false, AlreadyTried = "Gesprek met moeder op 3 maart.", AnonymityPromised = false,
+            Persons = [Reported, new() { PersonRef = "p2", Role = HouseholdRole.Carer, AgeBand = AgeBand.Adult }], AcuteDangerSeen = false, AlreadyTried = "Gesprek met moeder op 3 maart.", AnonymityPromised = false,
             Part = ReporterPart.ReporterWithPart, OversightSince = At(3),
+        }, 9),
+        Example(School, Vt, new ReportSubmittedV1
+        {
+            Concerns = [new() { Text = "Kind van acht komt voor de derde keer met blauwe plekken op school.", IsFact = true }],
+            Persons = [Child, Mother], Part = ReporterPart.Reporter,
         }, 9),
         Example(Vt, School, new ReportReceived { ReceiptNumber = "M0198F1C0", OversightTakenOverAt = At(9) }, 9),
         Example(School, Vt, new ReportWithdrawn { Explanation = "De plekken blijken van judo te komen." }, 10, 2),
@@ -89,6 +96,19 @@ internal static class SafetyExamples
         Example(Vt, Team, new MonitoringConcluded { Moment = 1, Level = SafetyLevel.DirectlySafe, Explanation = "De afspraken worden nagekomen." }, 31, 3),
         Example(Vt, Team, new MonitoringReopened { Cause = ReopeningCause.NewReport }, 31, 4),
         Example(Vt, Team, new MonitoringEnded { Reason = MonitoringEnd.StablySafe }, 31, 5),
+    ];
+
+    private static IEnumerable<Example> Rights() =>
+    [
+        Example(Vt, Team, new MessageCorrected { Supersedes = "0198f1c0-0000-7000-8000-0000000000cd", Kind = CorrectionKind.WrongPerson, Correction = "Het gaat om p3 en niet om p1." }, 12, 2),
+        Example(Team, Vt, new CorrectionProcessed { Supersedes = "0198f1c0-0000-7000-8000-0000000000cd", PassedOnCorrected = true }, 13, 2),
+        Example(Vt, Vt, new ErasureRequested { PersonRef = "p2", ReceivedOn = On(12) }, 12),
+        Example(Vt, Team, new ErasureDecided { PersonRef = "p2", Decision = ErasureDecision.RefusedForOthers, Explanation = "Het dossier is nodig voor de veiligheid van p1." }, 20, 3),
+        Example(Vt, Vt, new ConsentRecorded
+        {
+            PersonRef = "p1", Purpose = ConsentPurpose.Handover, AgeBand = AgeBand.UnderTwelve, NextAgeBandFrom = new(2029, 5, 14), By = [DecidesByAge.Representative],
+        }, 12),
+        Example(Vt, Vt, new ConsentWithdrawn { PersonRef = "p1", Purpose = ConsentPurpose.Handover }, 13),
     ];
 
     private static IEnumerable<Example> Pair() =>

@@ -8,12 +8,13 @@ internal static class CataloguePage
 {
     public static string Text()
     {
+        var newest = Catalogue.All.Where(info => !typeof(IEarlierVersion).IsAssignableFrom(info.Record)).ToList();
         var page = new StringBuilder($"# Catalogue of messages\n\n{Generated.Note}\n\n");
-        page.Append($"{Catalogue.All.Count.ToString(CultureInfo.InvariantCulture)} messages. Who may exchange which is in the [agreement](../agreements.md) of the region; codes with their Dutch labels are in [codes](../../contracts/codes.md); the schemas in [schemas](../../contracts/schemas).\n\n");
+        page.Append($"{newest.Count.ToString(CultureInfo.InvariantCulture)} messages. Who may exchange which is in the [agreement](../agreements.md) of the region; codes with their Dutch labels are in [codes](../../contracts/codes.md); the schemas in [schemas](../../contracts/schemas).\n\n");
         page.Append("| Message | Dutch | English |\n|---|---|---|\n");
-        foreach (var info in Catalogue.All) page.Append($"| [`{info.Name}`](#{Anchor(info)}) | {info.Dutch} | {English(info)} |\n");
+        foreach (var info in newest) page.Append($"| [`{info.Name}`](#{Anchor(info)}) | {info.Dutch} | {English(info)} |\n");
         page.Append("\nEvery message carries these as well:\n\n").Append(Fields.Table(Fields.OfEvery));
-        foreach (var info in Catalogue.All) Message(page, info);
+        foreach (var info in newest) Message(page, info);
         return page.ToString();
     }
 
@@ -21,6 +22,8 @@ internal static class CataloguePage
     {
         page.Append($"\n## {info.Name}\n\n**{info.Dutch}**, {English(info)}. {Docs.Of(info.Record)}\n\n");
         page.Append($"- On the wire: `{info.Type}`, {info.Attribute.Kind.ToString().ToLowerInvariant()}{(info.Acute ? ", in the queue for acute danger" : "")}{(info.Sequenced ? "" : ", not in sequence")}\n");
+        foreach (var earlier in Catalogue.All.Where(other => other.Name == info.Name && other.Attribute.Version < info.Attribute.Version))
+            page.Append($"- Read as well, and sent to who reads no later one: `{earlier.Type}`, {Docs.Of(earlier.Record)}\n");
         page.Append($"- Goes: {Reach(info)}\n");
         var sides = MachineTable.All.Where(table => table.Side.Vocabulary.ContainsKey(info.Record)).ToList();
         foreach (var table in sides) Side(page, table, info);

@@ -63,6 +63,18 @@ public sealed class What_a_reporter_learns_and_what_nobody_learns_of_a_reporter
         chain.At("team").Holders().ShouldBe("veilig");
     }
 
+    [Fact]
+    public void What_a_reporter_was_promised_goes_with_the_family_whoever_forgot_it()
+    {
+        var chain = new Chain();
+        chain.At("school").Tells("r1", Words.Report() with { AnonymityPromised = true }, "veilig", Chain.Family);
+        chain.DeliverAll();
+        chain.At("veilig").Assesses("r1", AssessmentOutcome.DirectHandover).Offers("h1", to: "team");
+        chain.DeliverAll();
+
+        chain.At("team").Notices<Contracts.Handover.HandoverOffered>().Single().Content.Basis!.ReporterStaysUnknown.ShouldBeTrue();
+    }
+
     private static Chain Assessed(ReporterPart part)
     {
         var chain = new Chain();

@@ -4,9 +4,12 @@ namespace ChainHub.Conversations.Tests.SafetyConditions;
 internal static class Service
 {
     /// <summary>A report was assessed, the service has begun, and both have been to the family.</summary>
-    public static Chain Started(params string[] children)
+    public static Chain Started(params string[] children) => Started(TestAgreement.Usual, children);
+
+    /// <summary>The same under another agreement.</summary>
+    public static Chain Started(Agreement agreement, params string[] children)
     {
-        var chain = new Chain();
+        var chain = new Chain(agreement);
         chain.At("school").Reports("r1");
         chain.DeliverAll();
         chain.At("veilig").Assesses("r1", AssessmentOutcome.ConditionsAndFollowUp).Tells("r1", Words.Feedback()).Tells("r1", Words.Informed()).Tells("r1", Words.Informed(Words.Child));

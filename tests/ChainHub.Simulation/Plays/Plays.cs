@@ -32,6 +32,7 @@ public static class Plays
         var side = at.Engine.Sides.Named(row.Machine);
         if (scene.Chance(12)) return new AcuteDangerDeclared();
         if (scene.Chance(5)) return TaskTalk.Something(scene, at, side.Read(row.Data, row.State));
+        if (scene.Chance(12)) return RightsTalk.Something(scene, at, side.Read(row.Data, row.State));
         var sensible = !scene.Chance(8);
         Type[] own =
         [

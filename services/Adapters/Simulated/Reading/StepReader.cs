@@ -71,7 +71,7 @@ internal sealed class StepReader(YamlMap map, Scenario scenario)
     {
         var say = map.Text("say");
         if (say.Length == 0) return null;
-        if (Catalogue.All.FirstOrDefault(info => info.Name == say && info.SaidByPeople) is { } found) return found;
+        if (Catalogue.Newest(say) is { SaidByPeople: true } found) return found;
         map.Wrong(map.Node("say"), $"'{YamlMap.Short(say)}' is not something that people say: see the catalogue, such as handover.offered");
         return null;
     }
@@ -86,7 +86,7 @@ internal sealed class StepReader(YamlMap map, Scenario scenario)
     private Trigger? ReadTrigger(YamlMap trigger, string conversation)
     {
         var (said, heard) = (trigger.OptionalText("said"), trigger.OptionalText("heard"));
-        var info = Catalogue.All.FirstOrDefault(i => i.Name == heard);
+        var info = heard is null ? null : Catalogue.Newest(heard);
         if (said is null == heard is null) trigger.Wrong(null, "'after' needs either 'said' (an own step) or 'heard' (a message)");
         if (heard is not null && info is null) trigger.Wrong(trigger.Node("heard"), $"there is no message '{YamlMap.Short(heard)}' in the catalogue");
         var where = trigger.Map("where");

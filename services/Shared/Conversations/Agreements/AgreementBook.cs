@@ -14,6 +14,9 @@ public sealed class AgreementBook(IReadOnlyList<Agreement> agreements)
     /// <summary>The agreements.</summary>
     public IReadOnlyList<Agreement> All => agreements;
 
+    /// <summary>Who stands in whose place.</summary>
+    public Successors Successors { get; } = new(agreements);
+
     /// <summary>Everybody who takes part in any of them.</summary>
     public IReadOnlyCollection<Participant> Participants => participants.Values;
 
@@ -23,6 +26,10 @@ public sealed class AgreementBook(IReadOnlyList<Agreement> agreements)
     /// <summary>The organization as it is on a day (Amsterdam date), or null when no agreement of that day names it.</summary>
     public Participant? Find(string organization, DateOnly day) =>
         agreements.Where(a => a.HoldsOn(day)).SelectMany(a => a.Participants).FirstOrDefault(p => p.Code == organization);
+
+    /// <summary>The latest version of a message that an organization reads on a day (Amsterdam date).</summary>
+    public int VersionReadBy(string organization, Message message, DateOnly day) =>
+        message is ILaterVersion && Find(organization, day)?.Reads.TryGetValue(Catalogue.Of(message.GetType()).Name, out var version) == true ? version : int.MaxValue;
 
     /// <summary>The agreement under which one may send a message to the other on a day, or null when there is none.</summary>
     /// <param name="from">The sender's code.</param>

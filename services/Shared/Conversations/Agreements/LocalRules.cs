@@ -111,6 +111,18 @@ public static class LocalRules
     /// <summary>A task of the family's plan; its date is the task's own, and the agreement says when it warns and is raised.</summary>
     public const string PlannedTask = "planned-task";
 
+    /// <summary>Process a correction.</summary>
+    public const string Correction = "correction";
+
+    /// <summary>Decide on a request to destroy data.</summary>
+    public const string Erasure = "D40";
+
+    /// <summary>Ask anew for a consent that was given at an earlier age.</summary>
+    public const string RenewConsent = "renew-consent";
+
+    /// <summary>A child comes to an age at which somebody else decides. Its day is the child's own, so an agreement gives it no length.</summary>
+    public const string NextAge = "next-age";
+
     /// <summary>The weekly talk of a link. Its day is the link's own, so an agreement gives it no length.</summary>
     public const string WeeklyTalk = "weekly-talk";
 
@@ -122,5 +134,6 @@ public static class LocalRules
         Triage, Assess, StartInvestigation, JudgeInvestigation, FinishConditions, InformPerson, InformPersonLater, Feedback, FollowUp,
         SpeakToChild, SpeakToChildAgain, EndorseConditions, SettleDisagreement, ReviewBreach,
         FirstMoment, SecondMoment, LastMoment, AnswerMonitoring, AnswerReminder, JudgeMonitoring, Silence, ContactRhythm, PlannedTask,
+        Correction, Erasure, RenewConsent,
     ];
 }

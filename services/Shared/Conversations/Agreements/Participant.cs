@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace ChainHub.Conversations.Agreements;
 
 /// <summary>An organization that takes part (deelnemer).</summary>
@@ -13,9 +15,23 @@ public sealed record Participant(string Code, string Name, OrganizationKind Kind
     /// <summary>Who answers outside office hours (bereikbaarheidsdienst), by opaque reference; null: nobody.</summary>
     public string? OnCall { get; init; }
 
+    /// <summary>The latest version that its systems read of a message, by catalogue name; of any other they read the newest.</summary>
+    public IReadOnlyDictionary<string, int> Reads { get; init; } = FrozenDictionary<string, int>.Empty;
+
+    /// <summary>Who takes its place, and from when (rechtsopvolger); null: nobody.</summary>
+    public Succession? Successor { get; init; }
+
     /// <summary>Whether its people are at work at an instant: always where no office hours were agreed.</summary>
     public bool IsOpen(DateTimeOffset instant) => Office?.Covers(instant) ?? true;
 }
+
+/// <summary>
+/// One organization takes the place of another: after a merger, a split or a move to another region (rechtsopvolging). Conversations keep
+/// their ids and their clocks; only the addressee changes.
+/// </summary>
+/// <param name="Code">Who follows.</param>
+/// <param name="From">From when (Amsterdam date).</param>
+public sealed record Succession(string Code, DateOnly From);
 
 /// <summary>What an organization is in the chain.</summary>
 public enum OrganizationKind

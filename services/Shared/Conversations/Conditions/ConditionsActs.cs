@@ -16,7 +16,7 @@ internal static class ConditionsActs
         this EventActivityBinder<ConditionsConversation, ConditionsServiceStarted> when, bool leads) => when.Do(context =>
     {
         var (conditions, start, step) = (context.Saga, context.Message, context.Saga.Step);
-        conditions.Leads = leads;
+        (conditions.Leads, conditions.NeedsBoth) = (leads, step.Agreements.Between(step.Self.Code, conditions.Peer, step.Today)?.ConditionsNeedBoth ?? true);
         if (step.Case is not { } oversight)
             throw new RefusedException(new Refusal(RejectionReason.MalformedEnvelope, "Voorwaarden en Vervolg needs a case: give the envelope a chaincase.", ["/chaincase"]));
         if (leads)
@@ -139,9 +139,15 @@ internal static class ConditionsActs
     public static EventActivityBinder<ConditionsConversation, SafetyConditionsSet> PutInForce(
         this EventActivityBinder<ConditionsConversation, SafetyConditionsSet> when) => when.Do(context =>
     {
-        context.Saga.InForce = context.Message.Version;
-        if (context.Message.Version == context.Saga.Endorsed) context.Saga.IdsInForce = [.. context.Saga.EndorsedIds];
-    });
+        var (conditions, version, step) = (context.Saga, context.Message.Version, context.Saga.Step);
+        conditions.InForce = version;
+        if (version == conditions.Endorsed) conditions.IdsInForce = [.. conditions.EndorsedIds];
+        else if (version == conditions.Proposed) conditions.IdsInForce = [.. conditions.ProposedIds];
+        if (conditions.NeedsBoth || version != conditions.Proposed) return;
+        // Nobody has to endorse it any more.
+        step.DropTask(conditions, TaskKind.EndorseConditions);
+        step.Drop(conditions, LocalRules.EndorseConditions);
+    }, stops: [LocalRules.EndorseConditions]);
 
     /// <summary>A condition was not kept: Veilig Thuis judges it, at once where somebody is in danger.</summary>
     public static EventActivityBinder<ConditionsConversation, SafetyConditionBreached> Breach(

@@ -13,6 +13,9 @@ public sealed class ConditionsConversation : Conversation
     /// <summary>This side is that of Veilig Thuis, which sets the conditions and answers for the service.</summary>
     public bool Leads { get; set; }
 
+    /// <summary>By the agreement under which it began, a version needs the endorsement of both organizations to be in force.</summary>
+    public bool NeedsBoth { get; set; } = true;
+
     /// <summary>Everybody in the household, by reference.</summary>
     public Dictionary<string, FamilyMember> Household { get; set; } = [];
 

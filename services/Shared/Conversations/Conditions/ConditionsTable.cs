@@ -148,11 +148,20 @@ public abstract class ConditionsTable : ConversationMachine<ConditionsConversati
 
         // One version is in force at a time, and only one that both stand behind.
         During(Endorsed,
-            When(ConditionsSet, OfWhatBothEndorsed).PutInForce().Share().TransitionTo(Set),
-            When(ConditionsSet, ByUsOfAnother).Refuse("Only the version that both organizations stand behind can be put in force."));
+            When(ConditionsSet, ByUsOfAnother).Refuse("Only the version that both organizations stand behind can be put in force."),
+            When(ConditionsSet, OfWhatBothEndorsed).PutInForce().Share().TransitionTo(Set));
+        // Some regions agreed that one is enough: then the latest proposal can be set as it is. Who objected meanwhile is heard all the same.
+        During(Proposed,
+            When(ConditionsSet, ByUsOfOneThatIsNotEnough).Refuse("Only the version that both organizations stand behind can be put in force."),
+            When(ConditionsSet, OfAProposalThatIsEnough).PutInForce().Share().TransitionTo(Set));
+        During([Talking, Set, Breached],
+            When(ConditionsSet, ByUs).Refuse("Only the version that both organizations stand behind can be put in force."));
+        During([Talking, Proposed, Endorsed, Set, Breached],
+            When(ConditionsSet, ByThemUnendorsed).Refuse("This version was not endorsed here: only the version that both organizations stand behind can be put in force."));
         During([Talking, Proposed, Set, Breached],
-            When(ConditionsSet, ByUs).Refuse("Only the version that both organizations stand behind can be put in force."),
             When(ConditionsSet, ByThem).PutInForce());
+        During(Set,
+            When(ConditionsObjected, ThatCrossedItsSetting).Disagree());
 
         During([Talking, Proposed, Endorsed, Set, Breached],
             When(ConditionBreached, OfOneInForce).Breach().Share().TransitionTo(Breached),
@@ -224,6 +233,18 @@ public abstract class ConditionsTable : ConversationMachine<ConditionsConversati
 
     private static bool OfWhatBothEndorsed(BehaviorContext<ConditionsConversation, SafetyConditionsSet> context) =>
         context.Message.Version == context.Saga.Proposed && context.Message.Version == context.Saga.Endorsed;
+
+    private static bool OfAProposalThatIsEnough(BehaviorContext<ConditionsConversation, SafetyConditionsSet> context) =>
+        !context.Saga.NeedsBoth && context.Message.Version == context.Saga.Proposed;
+
+    private static bool ByUsOfOneThatIsNotEnough(BehaviorContext<ConditionsConversation, SafetyConditionsSet> context) =>
+        ByUs(context) && !OfAProposalThatIsEnough(context);
+
+    private static bool ByThemUnendorsed(BehaviorContext<ConditionsConversation, SafetyConditionsSet> context) =>
+        ByThem(context) && context.Saga.NeedsBoth && context.Message.Version > context.Saga.Endorsed;
+
+    private static bool ThatCrossedItsSetting(BehaviorContext<ConditionsConversation, SafetyConditionsObjected> context) =>
+        ByThem(context) && !context.Saga.NeedsBoth && context.Message.Version == context.Saga.InForce;
 
     private static bool ByUsOfAnother(BehaviorContext<ConditionsConversation, SafetyConditionsSet> context) => ByUs(context) && !OfWhatBothEndorsed(context);
 

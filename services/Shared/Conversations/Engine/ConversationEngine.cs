@@ -1,3 +1,4 @@
+using ChainHub.Calendar;
 using ChainHub.Contracts;
 using ChainHub.Contracts.Handover;
 using ChainHub.Contracts.Hub;
@@ -81,7 +82,8 @@ public sealed class ConversationEngine(NodeIdentity self, AgreementBook agreemen
         ArgumentNullException.ThrowIfNull(incoming);
         ArgumentNullException.ThrowIfNull(loaded);
         if (loaded.Verdict == InboxVerdict.Duplicate) return new Decision(Outcome.Duplicate, new UnitOfWork());
-        var rows = new StepRows(sides, incoming, loaded, now);
+        incoming = AmongSuccessors(incoming, now);
+        var rows = new StepRows(sides, agreements.Successors, incoming, loaded, now);
         if (loaded.Verdict == InboxVerdict.DifferentContent) return Quarantine(rows, now);
         try
         {
@@ -97,7 +99,8 @@ public sealed class ConversationEngine(NodeIdentity self, AgreementBook agreemen
     public Decision Reject(Incoming incoming, Loaded loaded, Refusal refusal, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(refusal);
-        var rows = new StepRows(sides, incoming, loaded, now);
+        incoming = AmongSuccessors(incoming, now);
+        var rows = new StepRows(sides, agreements.Successors, incoming, loaded, now);
         // Whoever takes no part is told nothing of the conversation.
         var known = incoming.Author != Author.Peer || rows.Conversation?.Channels.ContainsKey(incoming.From) == true ? rows.Conversation : null;
         var step = new Step(self, agreements, incoming, now) { Conversation = known };
@@ -108,6 +111,20 @@ public sealed class ConversationEngine(NodeIdentity self, AgreementBook agreemen
             known?.Channels[incoming.From].Take(sequence);
         Answer(step, refusal, known?.CurrentState);
         return new Decision(Outcome.Rejected, rows.Unit(step, InboxOf(incoming, now)), refusal);
+    }
+
+    // Whoever speaks is heard, and whoever is spoken to addressed, as who stands in its place today.
+    private Incoming AmongSuccessors(Incoming incoming, DateTimeOffset now)
+    {
+        if (agreements.Successors.None) return incoming;
+        var today = AmsterdamTime.DateOf(now);
+        return incoming with
+        {
+            From = agreements.Successors.Of(incoming.From, today),
+            SaidAs = incoming.From,
+            To = incoming.To is { } to ? agreements.Successors.Of(to, today) : null,
+            Body = incoming.Body is NotSent unsent ? unsent with { ToOrg = agreements.Successors.Of(unsent.ToOrg, today) } : incoming.Body,
+        };
     }
 
     private async Task<Decision> TakeAsync(StepRows rows, DateTimeOffset now, CancellationToken cancellationToken)
@@ -159,6 +176,7 @@ public sealed class ConversationEngine(NodeIdentity self, AgreementBook agreemen
 
     private static async Task HandleAsync(StepRows rows, Step step, CancellationToken cancellationToken)
     {
+        step.Ended = rows.Side!.EndStates.Contains(rows.Conversation!.CurrentState);
         if (await Overlays.TakesAsync(step, rows.Conversation!, signal => RaiseAsync(rows, signal, cancellationToken))) return;
         var body = step.Incoming.Body;
         if (step.Incoming.Author == Author.Node)

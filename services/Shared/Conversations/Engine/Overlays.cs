@@ -3,8 +3,10 @@ using ChainHub.Contracts.AcuteDanger;
 using ChainHub.Contracts.Consultation;
 using ChainHub.Contracts.Family;
 using ChainHub.Contracts.Hub;
+using ChainHub.Contracts.Rights;
 using ChainHub.Contracts.Tasks;
 using ChainHub.Conversations.Agreements;
+using ChainHub.Conversations.Rights;
 
 namespace ChainHub.Conversations;
 
@@ -34,16 +36,34 @@ internal static class Overlays
             case FamilyPlanAgreed plan:
                 ContactOverlay.Plan(step, plan);
                 return true;
+            case MessageCorrected corrected:
+                CorrectionOverlay.Corrected(step, conversation, corrected);
+                return true;
+            case CorrectionProcessed processed:
+                CorrectionOverlay.Processed(step, conversation, processed);
+                return true;
+            case ErasureRequested requested:
+                ErasureOverlay.Requested(step, conversation, requested);
+                return true;
+            case ErasureDecided decided:
+                ErasureOverlay.Decided(step, conversation, decided);
+                return true;
+            case ConsentRecorded consent:
+                ConsentOverlay.Recorded(step, conversation, consent);
+                return true;
+            case ConsentWithdrawn withdrawn:
+                ConsentOverlay.Withdrawn(step, conversation, withdrawn);
+                return true;
             case CaseClosed closed:
                 CaseClosing.Closed(step, conversation, closed);
                 return true;
             case MessageRejected rejected:
-                await ReturnedAsync(step, conversation, new(rejected.MessageType, step.Incoming.From, rejected.Reason.ToString(),
+                await ReturnedAsync(step, conversation, new(Catalogue.NewestType(rejected.MessageType), step.Incoming.From, rejected.Reason.ToString(),
                     Certain: rejected.Reason != RejectionReason.DifferentContent), raise);
                 return true;
             case NotSent unsent:
                 step.SetAsideUnsent(unsent);
-                await ReturnedAsync(step, conversation, new(unsent.Type, unsent.ToOrg, unsent.Failure.ToString(),
+                await ReturnedAsync(step, conversation, new(Catalogue.NewestType(unsent.Type), unsent.ToOrg, unsent.Failure.ToString(),
                     Certain: unsent.Failure != DeliveryFailure.NotConfirmed), raise);
                 return true;
             case AlarmGone alarm:
@@ -76,6 +96,6 @@ internal static class Overlays
     private static async Task AlarmAsync(Step step, Conversation conversation, AlarmGone alarm, Func<object, Task> raise)
     {
         if (conversation.Terms.FirstOrDefault(t => t.Awaits(alarm)) is not { } term) CaseOverlay.Takes(step);
-        else if (step.Alarm(conversation, term, alarm.Stage) is { } signal) await raise(signal);
+        else if (step.Alarm(conversation, term, alarm.Stage) is { } signal && !ConsentOverlay.Takes(step, conversation, signal)) await raise(signal);
     }
 }

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using ChainHub.Calendar;
+using ChainHub.Conversations.Agreements;
 using ChainHub.Conversations.Machines;
 using ChainHub.Durability;
 
@@ -13,7 +15,7 @@ internal sealed class StepRows
     private readonly SagaRow? caseRow;
     private readonly SagaRow? supersededRow;
 
-    public StepRows(Sides sides, Incoming incoming, Loaded loaded, DateTimeOffset now)
+    public StepRows(Sides sides, Successors successors, Incoming incoming, Loaded loaded, DateTimeOffset now)
     {
         this.sides = sides;
         this.now = now;
@@ -35,6 +37,11 @@ internal sealed class StepRows
 
         supersededRow = loaded.Sagas.FirstOrDefault(r => r.Kind == ConversationEngine.ConversationKind && r.Id != incoming.ConversationId);
         if (supersededRow is not null) Superseded = sides.Named(supersededRow.Machine).Read(supersededRow.Data, supersededRow.State);
+        if (successors.None) return;
+        var today = AmsterdamTime.DateOf(now);
+        if (Conversation is not null) TakesPlace.In(Conversation, successors, today);
+        if (Superseded is not null) TakesPlace.In(Superseded, successors, today);
+        if (Case is not null) TakesPlace.In(Case, successors, today);
     }
 
     public Incoming Incoming { get; }
@@ -89,5 +96,6 @@ internal sealed class StepRows
     };
 
     private static bool IsOver(Side side, Conversation conversation) =>
-        side.EndStates.Contains(conversation.CurrentState) && conversation.Tasks.Count == 0 && conversation.Terms.Count == 0;
+        side.EndStates.Contains(conversation.CurrentState) && conversation.Tasks.Count == 0
+        && conversation.Terms.TrueForAll(term => term.Rule == LocalRules.NextAge);
 }

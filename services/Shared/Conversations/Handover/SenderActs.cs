@@ -26,10 +26,16 @@ internal static class SenderActs
         var offeredAt = offer.OutOfBandFirst == true ? SharedActs.OfferedAt(offer, step) : step.Now;
         step.Watch(handover, LocalRules.ConfirmReceipt, offeredAt);
         handover.ReplyBy = step.Watch(handover, LocalRules.AnswerHandover, offeredAt).DueAt;
-        step.Send(offer with { OversightSince = since, ReplyBy = handover.ReplyBy.Value, OccurredAt = offeredAt }, handover.ReplyBy);
+        step.Send(WithPromise(offer, step) with { OversightSince = since, ReplyBy = handover.ReplyBy.Value, OccurredAt = offeredAt }, handover.ReplyBy);
         if (step.Case is { } oversight) step.CloseTask(oversight, TaskKind.StartFollowUp);
         if (step.Superseded is { } earlier) TakesThePlaceOf(earlier, offer, step);
     });
+
+    // What was promised to a reporter goes with the family, also where whoever hands over did not think of it.
+    private static HandoverOffered WithPromise(HandoverOffered offer, Step step) =>
+        step.Case?.ReporterStaysUnknown == true && offer.Content.Basis is { ReporterStaysUnknown: false } basis
+            ? offer with { Content = offer.Content with { Basis = basis with { ReporterStaysUnknown = true } } }
+            : offer;
 
     /// <summary>Answers the receiver's questions, and grants it more time once where the agreement allows.</summary>
     public static EventActivityBinder<HandoverConversation, HandoverClarificationGiven> Clarify(

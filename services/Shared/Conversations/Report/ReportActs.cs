@@ -3,6 +3,7 @@ using ChainHub.Contracts.Handover;
 using ChainHub.Contracts.Report;
 using ChainHub.Conversations.Agreements;
 using ChainHub.Conversations.Machines;
+using ChainHub.Conversations.Rights;
 using MassTransit;
 
 namespace ChainHub.Conversations.Report;
@@ -32,8 +33,11 @@ internal static class ReportActs
         var (report, said, step) = (context.Saga, context.Message, context.Saga.Step);
         EverybodyOnce(said.Persons.Select(person => person.PersonRef));
         report.ReceivedAt = said.OutOfBandFirst == true && said.OccurredAt < step.Now ? said.OccurredAt : step.Now;
-        (report.Part, report.AnonymityPromised) = (said.Part, said.AnonymityPromised);
+        report.Part = said.Part;
+        if (said.AnonymityPromised && step.Case is { } reported) reported.ReporterStaysUnknown = true;
         report.Persons = said.Persons.ToDictionary(person => person.PersonRef, _ => (SafetyStatus?)null);
+        report.Ages = said.Persons.Where(person => person.AgeBand is not null)
+            .ToDictionary(person => person.PersonRef, person => new KnownAge(person.AgeBand!.Value, person.NextAgeBandFrom));
         var at = step.TakeOversightOfReport(said.OversightSince);
         report.BroughtOversight = at is not null;
         step.OpenTask(report, TaskKind.TriageReport, LocalRules.Triage, report.ReceivedAt);
@@ -67,7 +71,11 @@ internal static class ReportActs
 
     /// <summary>Earlier cases of the family are known; what runs, runs on.</summary>
     public static EventActivityBinder<ReportConversation, ReportLinked> Link(this EventActivityBinder<ReportConversation, ReportLinked> when) =>
-        when.Do(context => context.Saga.EarlierCases = [.. context.Saga.EarlierCases.Union(context.Message.EarlierCases)]);
+        when.Do(context =>
+        {
+            context.Saga.EarlierCases = [.. context.Saga.EarlierCases.Union(context.Message.EarlierCases)];
+            context.Saga.Step.Note("report-linked", context.Message.OtherRegionHit ? "OtherRegion" : "OwnRegion");
+        });
 
     /// <summary>The assessment is done: everybody is judged, and the reporter is to be told.</summary>
     public static EventActivityBinder<ReportConversation, AssessmentCompleted> Conclude(
@@ -166,11 +174,13 @@ internal static class ReportActs
             throw Refused("Parties are told from the level WithParties on.", "/data/parties");
     });
 
-    /// <summary>A person was told.</summary>
+    /// <summary>A person was told, or by age whoever decides for the person.</summary>
     public static EventActivityBinder<ReportConversation, DataSubjectInformed> Informed(
         this EventActivityBinder<ReportConversation, DataSubjectInformed> when) => when.Do(context =>
     {
         Known(context.Saga, context.Message.PersonRef);
+        if (context.Saga.Ages.GetValueOrDefault(context.Message.PersonRef) is { } age)
+            ByAge.NobodyIsPassedOver(age.On(context.Saga.Step.Today), context.Message.Told, "/data/told");
         context.Saga.Step.CloseTask(context.Saga, TaskKind.InformPerson, context.Message.PersonRef);
     }, stops: [LocalRules.InformPerson, LocalRules.InformPersonLater]);
 

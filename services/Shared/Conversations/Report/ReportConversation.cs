@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using ChainHub.Contracts;
+using ChainHub.Conversations.Rights;
 
 namespace ChainHub.Conversations.Report;
 
@@ -15,9 +16,6 @@ public sealed class ReportConversation : Conversation
 
     /// <summary>The part that the reporter has afterwards.</summary>
     public ReporterPart Part { get; set; }
-
-    /// <summary>The family must not learn who reported.</summary>
-    public bool AnonymityPromised { get; set; }
 
     /// <summary>The sight on safety came with the report, and goes back when it is converted to advice.</summary>
     public bool BroughtOversight { get; set; }
@@ -37,6 +35,9 @@ public sealed class ReportConversation : Conversation
 
     /// <summary>Everybody whom it is about, with how safe each was judged; null: not yet.</summary>
     public Dictionary<string, SafetyStatus?> Persons { get; set; } = [];
+
+    /// <summary>What is known of the ages of those whom it is about; who is not here is told as Veilig Thuis sees fit.</summary>
+    public Dictionary<string, KnownAge> Ages { get; set; } = [];
 
     /// <summary>Earlier cases of the same family.</summary>
     public List<Guid> EarlierCases { get; set; } = [];

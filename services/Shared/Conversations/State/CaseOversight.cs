@@ -24,6 +24,9 @@ public sealed class CaseOversight : IHoldTasks
     /// <summary>Since when this organization may say that the oversight is held here: an earlier instant could give a reporter away (UTC).</summary>
     public DateTimeOffset? SpokenSince { get; set; }
 
+    /// <summary>A reporter was promised that the family does not learn who reported: whoever takes the case over must know that.</summary>
+    public bool ReporterStaysUnknown { get; set; }
+
     /// <summary>The conversation in which safety conditions of this household are made: one at a time.</summary>
     public Guid? ConditionsIn { get; set; }
 

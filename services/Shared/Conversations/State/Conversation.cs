@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ChainHub.Conversations.Rights;
 using MassTransit;
 
 namespace ChainHub.Conversations;
@@ -42,6 +43,12 @@ public abstract class Conversation : SagaStateMachineInstance, IHoldTasks
     /// <summary>Whether the other organization may know how the case goes on: a reporter may not.</summary>
     [JsonIgnore]
     public virtual bool SharesCase => true;
+
+    /// <summary>What was consented to in it; null: nothing.</summary>
+    public List<Consent>? Consents { get; set; }
+
+    /// <summary>What this organization corrected and others have still to process; null: nothing.</summary>
+    public List<OpenCorrection>? Corrections { get; set; }
 
     /// <summary>Acute danger was declared then (UTC), and nobody has said yet that it was acted on.</summary>
     public DateTimeOffset? AcuteSince { get; set; }

@@ -23,6 +23,7 @@ public sealed partial class Step
     /// <exception cref="RefusedException">No agreement lets these two exchange it today.</exception>
     internal void SendTo(string organization, Message message, DateTimeOffset? replyBy = null)
     {
+        message = Versions.NoLaterThan(message, Agreements.VersionReadBy(organization, message, Today));
         var info = Catalogue.Of(message.GetType());
         if (Agreements.Covering(Self.Code, organization, info, Today) is null)
             throw new RefusedException(RejectionReason.NoAgreement,
@@ -57,7 +58,7 @@ public sealed partial class Step
     internal void PassOn() => outbox.Add(new OutboxRow
     {
         MessageId = NextId("notice").ToString(), Lane = OutboxLane.Adapter, ConversationId = Incoming.ConversationId, ToOrg = Self.Code,
-        Type = Incoming.Info!.Type, Body = Incoming.Raw, TraceParent = Incoming.TraceParent, CreatedAt = Now,
+        Type = Incoming.Type!, Body = Incoming.Raw, TraceParent = Incoming.TraceParent, CreatedAt = Now,
     });
 
     /// <summary>Takes a message that cannot leave out of the outbox, and tells own people what to do.</summary>

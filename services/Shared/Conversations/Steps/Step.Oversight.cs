@@ -69,7 +69,9 @@ public sealed partial class Step
     {
         if (Case is null) return;
         OversightNotOnOffer();
-        if (Case.Knows(to, at)) return;
+        // Who took it then is who took it, also where another stands in its place by now.
+        var taker = ByPeer && to == Incoming.From ? Incoming.SaidAs ?? to : to;
+        if (Case.Knows(taker, at)) return;
         var from = Case.Holder ?? to;
         if (from != to && from != Self.Code && from != Conversation!.Peer)
             throw new RefusedException(RejectionReason.NotAllowedInState, $"By the ledger of {Self.Code}, {from} holds the safety oversight of this case.");
@@ -77,7 +79,8 @@ public sealed partial class Step
             throw new RefusedException(new Refusal(RejectionReason.Schema, $"The oversight cannot move in the future, at {at:O}.", ["/data/oversightFrom"]));
         if (Case.Since is { } since && at < since)
             throw new RefusedException(new Refusal(RejectionReason.Schema, $"The oversight cannot move at {at:O}: {from} holds it since {since:O}.", ["/data/oversightFrom"]));
-        if (!Case.Move(to, at)) return;
+        if (!Case.Move(taker, at)) return;
+        TakesPlace.In(Case, Agreements.Successors, Today);
         Note("oversight-moved", from: from, to: to);
         Tell(new OversightMoved { FromHolder = from, ToHolder = to, At = at });
     }

@@ -10,7 +10,9 @@ namespace ChainHub.Conversations;
 public sealed partial class Step
 {
     /// <summary>Starts a term that this organization sees to, although another must act.</summary>
-    internal RunningTerm Watch(IHoldTasks holder, string rule, DateTimeOffset? from = null) => SetTerm(holder, rule, from ?? Now);
+    /// <param name="about">What it is about, where several of its kind can run.</param>
+    internal RunningTerm Watch(IHoldTasks holder, string rule, DateTimeOffset? from = null, string? about = null) =>
+        SetTerm(holder, rule, from ?? Now, about: about);
 
     /// <summary>Starts a term of a length of its own, in days, that this organization sees to.</summary>
     internal RunningTerm Watch(IHoldTasks holder, string rule, int ownDays) => SetTerm(holder, rule, Now, ownDays: ownDays);
@@ -52,6 +54,12 @@ public sealed partial class Step
     internal void Met(IHoldTasks holder, string rule)
     {
         foreach (var term in holder.Terms.Where(t => t.Rule == rule).ToList()) End(holder, term, met: true);
+    }
+
+    /// <summary>What the term about this was for has been done. No effect when it does not run.</summary>
+    internal void Met(IHoldTasks holder, string rule, string about)
+    {
+        foreach (var term in holder.Terms.Where(t => t.Rule == rule && t.About == about).ToList()) End(holder, term, met: true);
     }
 
     /// <summary>The term no longer matters. No effect when it does not run.</summary>
@@ -116,7 +124,7 @@ public sealed partial class Step
         var plan = (ownDays, at) switch
         {
             ({ } days, _) => TermPlan.Once(Of(PolicyOf(rule), days, TermUnit.CalendarDays), from),
-            (_, { } instant) => TermPlan.Once(Moments.Weekly, Moments.StartFor(instant)),
+            (_, { } instant) => TermPlan.Once(Moments.Of(rule), Moments.StartFor(instant)),
             _ => TermPlan.For(PolicyOf(rule), from),
         };
         var computed = plan.Term;

@@ -20,6 +20,9 @@ public sealed partial class Step
     /// <summary>Something followed from what is handled; if nothing did, it is not allowed in this state.</summary>
     internal bool Acted { get; set; }
 
+    /// <summary>The conversation is over, but for what hangs on it beneath its table.</summary>
+    internal bool Ended { get; set; }
+
     /// <summary>What is handled no longer matters, and leaves no trace.</summary>
     internal bool Ignored { get; set; }
 

@@ -46,6 +46,8 @@ internal static class BesideEachOther
                     Mistake($"'{known.Code}' is another kind of organization", "An organization is one kind: correct the wrong one.");
                 if (sameDays && known.Code == participant.Code && !SameHours(known, participant))
                     Mistake($"'{known.Code}' has other office hours or another on-call on the same days", "An organization is open at the same hours for everybody: correct the wrong one.");
+                if (known.Code == participant.Code && known.Successor is { } one && participant.Successor is { } other && one != other)
+                    Mistake($"'{known.Code}' has another successor, or from another day", "One organization takes its place, on one day: correct the wrong one.");
                 if (known.Code != participant.Code && known.Oin == participant.Oin)
                     Mistake($"This OIN is that of '{known.Code}'", "Every organization has its own OIN, and one code everywhere: check both.");
             }

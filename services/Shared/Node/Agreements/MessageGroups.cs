@@ -10,7 +10,7 @@ internal static class MessageGroups
     public static readonly IReadOnlyDictionary<string, IReadOnlyList<string>> All = Catalogue.All
         .Where(message => message is { Sequenced: true, Reach: MessageReach.BetweenOrganizations })
         .GroupBy(message => message.Record.Namespace!.Split('.')[^1].ToLowerInvariant())
-        .ToDictionary(group => group.Key, IReadOnlyList<string> (group) => [.. group.Select(message => message.Name)]);
+        .ToDictionary(group => group.Key, IReadOnlyList<string> (group) => [.. group.Select(message => message.Name).Distinct()]);
 
     private static readonly IReadOnlyList<string> Known = [.. All.Keys, .. All.Values.SelectMany(names => names)];
 
@@ -20,7 +20,7 @@ internal static class MessageGroups
         if (All.TryGetValue(text.Text, out var group)) return group;
         if (Known.Contains(text.Text)) return [text.Text];
         var shown = Quoted.Short(text.Text);
-        if (Catalogue.All.FirstOrDefault(message => message.Name == text.Text) is not { } message)
+        if (Catalogue.Newest(text.Text) is not { } message)
             mistakes.Add(text.Place, $"Unknown message '{shown}'.", Nearest.Hint(text.Text, Known));
         else if (message.Reach == MessageReach.ToOwnPeople)
             mistakes.Add(text.Place, $"'{shown}' goes to an organization's own people and never to another.", "Leave it out.");

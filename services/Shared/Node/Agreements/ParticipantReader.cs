@@ -1,4 +1,7 @@
+using System.Collections.Frozen;
+using System.Globalization;
 using ChainHub.Calendar;
+using ChainHub.Contracts;
 using ChainHub.Conversations.Agreements;
 using ChainHub.Node.Agreements.Yaml;
 
@@ -9,7 +12,9 @@ namespace ChainHub.Node.Agreements;
 /// <param name="calendar">The calendar of the agreement.</param>
 internal sealed class ParticipantReader(Mistakes mistakes, WorkingDayCalendar calendar)
 {
-    public static readonly string[] Keys = ["code", "name", "kind", "oin", "office-hours", "on-call"];
+    public static readonly string[] Keys = ["code", "name", "kind", "oin", "office-hours", "on-call", "reads", "succeeded-by"];
+
+    public static readonly string[] SuccessorKeys = ["code", "from"];
 
     private static readonly Dictionary<string, OrganizationKind> Kinds = new()
     {
@@ -31,7 +36,47 @@ internal sealed class ParticipantReader(Mistakes mistakes, WorkingDayCalendar ca
     public IReadOnlyList<Participant> Read(IReadOnlyList<YamlValue> items, Place place)
     {
         if (items.Count < 2) mistakes.Add(place, "An agreement has at least two participants.", "Add them under 'participants'.");
-        return [.. items.Select(One).OfType<Participant>()];
+        var read = items.Select(One).OfType<Participant>().ToList();
+        foreach (var participant in read.Where(participant => participant.Successor is not null)) Follows(participant, read);
+        return read;
+    }
+
+    private void Follows(Participant participant, List<Participant> all)
+    {
+        var (place, successor) = (codes[participant.Code], participant.Successor!.Code);
+        if (!all.Exists(other => other.Code == successor))
+            mistakes.Add(place, $"The successor '{Quoted.Short(successor)}' of '{participant.Code}' is no participant.", Nearest.Hint(successor, [.. all.Select(other => other.Code)]));
+        var passed = new HashSet<string> { participant.Code };
+        for (var next = participant; next?.Successor is { } succession; next = all.Find(other => other.Code == succession.Code))
+        {
+            if (passed.Add(succession.Code)) continue;
+            mistakes.Add(place, $"'{participant.Code}' is followed by itself in the end.", "Leave out the succession that closes the ring.");
+            return;
+        }
+    }
+
+    private Succession? Successor(YamlValue? value)
+    {
+        if (value is null || MapReader.Of(value, "a successor", mistakes, SuccessorKeys) is not { } map) return null;
+        var (code, from) = (Formats.Code(map.Text("code"), mistakes), map.Date("from"));
+        return code is null || from is null ? null : new(code, from.Value);
+    }
+
+    private IReadOnlyDictionary<string, int> Reads(MapReader map)
+    {
+        var reads = new Dictionary<string, int>();
+        foreach (var entry in map.Entries("reads", required: false) ?? [])
+        {
+            var newest = Catalogue.Newest(entry.Key)?.Attribute.Version;
+            if (newest is null)
+                mistakes.Add(entry.Place, $"Unknown message '{Quoted.Short(entry.Key)}'.", Nearest.Hint(entry.Key, [.. Catalogue.All.Select(info => info.Name).Distinct()]));
+            else if (entry.Value is YamlText text && int.TryParse(text.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var version) && version >= 1 && version <= newest)
+                reads[entry.Key] = version;
+            else
+                mistakes.Add(entry.Value.Place, $"'{entry.Key}' has versions 1 to {newest}.", "Give the latest of these that its systems read, or leave it out: then it is the newest.");
+        }
+
+        return reads.Count == 0 ? FrozenDictionary<string, int>.Empty : reads;
     }
 
     private Participant? One(YamlValue value)
@@ -46,11 +91,12 @@ internal sealed class ParticipantReader(Mistakes mistakes, WorkingDayCalendar ca
         if (onCall is not null && map.Optional("office-hours") is null)
             mistakes.Add(onCall.Place, "Without office hours it is always open, so nobody is ever called.", "Add 'office-hours', or leave 'on-call' out.");
         var reached = Formats.Reference(onCall, mistakes);
+        var (reads, successor) = (Reads(map), Successor(map.Optional("succeeded-by")));
         if (code is not null && !codes.TryAdd(code, map.Place))
             mistakes.Add(map.Place, $"The participant '{code}' is here twice; the first is on line {codes[code].Line}.", "Keep one of the two.");
         if (oin is not null && !oins.TryAdd(oin, code ?? "another participant"))
             mistakes.Add(map.Place, $"This OIN is that of '{oins[oin]}' already.", "Every organization has its own: check both.");
-        return code is null || name is null || kind is null || oin is null ? null : new(code, name, kind.Value, oin) { Office = office, OnCall = reached };
+        return code is null || name is null || kind is null || oin is null ? null : new(code, name, kind.Value, oin) { Office = office, OnCall = reached, Reads = reads, Successor = successor };
     }
 
     private OrganizationKind? Kind(YamlText text)

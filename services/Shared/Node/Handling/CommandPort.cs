@@ -37,7 +37,7 @@ internal sealed class CommandPort(StepRunner runner, StepRunner acute, INodeStor
             return new CommandResult(false, envelope.Id, RejectionReason.Schema, [.. problems.Select(p => $"/data{p}")]);
         try
         {
-            return await TakeAsync(envelope, info, BodyValidator.Deserialize(info, data), SHA256.HashData(command.Span), cancellationToken);
+            return await TakeAsync(envelope, info, Versions.Newest(BodyValidator.Deserialize(info, data)), SHA256.HashData(command.Span), cancellationToken);
         }
         catch (Exception failed) when (failed is not (StoreUnavailableException or OperationCanceledException))
         {

@@ -31,7 +31,7 @@ internal sealed class Intake(NodeIdentity self, AgreementBook agreements, NodeLi
             if (problems.Count > 0)
                 return (incoming, new Refusal(RejectionReason.Schema, "The body does not meet its schema: " + Shortened(string.Join("; ", problems)),
                     [.. problems.Select(p => "/data" + p.Path)]));
-            return (incoming with { Body = BodyValidator.Deserialize(info, data) }, null);
+            return (incoming with { Body = Versions.Newest(BodyValidator.Deserialize(info, data)) }, null);
         }
         catch (EnvelopeException unreadable)
         {
@@ -48,7 +48,8 @@ internal sealed class Intake(NodeIdentity self, AgreementBook agreements, NodeLi
             return new Refusal(RejectionReason.NoAgreement, $"No agreement names {delivery.Sender}.", ["/fromorg"]);
         if (!IsSystemOf(sender, envelope))
             return new Refusal(RejectionReason.Sender, $"The source must begin with the OIN of {sender.Code}.", ["/source"]);
-        if (envelope.ToOrg != self.Code)
+        var today = AmsterdamTime.DateOf(time.GetUtcNow());
+        if (agreements.Successors.Of(envelope.ToOrg, today) != self.Code)
             return new Refusal(RejectionReason.Sender, $"This is the node of {self.Code}; the message is addressed to another.", ["/toorg"]);
         if (envelope.TestData != self.TestData)
             return new Refusal(RejectionReason.TestData, $"This node takes {(self.TestData ? "test data only" : "no test data")}.", ["/testdata"]);
@@ -56,8 +57,8 @@ internal sealed class Intake(NodeIdentity self, AgreementBook agreements, NodeLi
             return new Refusal(RejectionReason.UnknownType, "The catalogue has no message of this type.", ["/type"]);
         if (info.Reach != MessageReach.BetweenOrganizations)
             return new Refusal(RejectionReason.Sender, $"{info.Name} goes to an organization's own people only.", ["/type"]);
-        var today = AmsterdamTime.DateOf(time.GetUtcNow());
-        return agreements.Covering(sender.Code, self.Code, info, today) is null
+        // What was on its way when another took the sender's place is heard as said by that other.
+        return agreements.Covering(agreements.Successors.Of(sender.Code, today), self.Code, info, today) is null
             ? new Refusal(RejectionReason.NoAgreement, $"No agreement in force on {today:yyyy-MM-dd} lets {sender.Code} send {info.Name} to {self.Code}.", ["/type"])
             : null;
     }

@@ -19,11 +19,13 @@ internal sealed record BrokerBinding(string Exchange, string Destination, string
            from message in Catalogue.All
            where AgreementBook.Carries(link, message)
            from way in new[] { link.Between, (One: link.Between.Other, Other: link.Between.One) }
-           select Of(way.One, way.Other, message),
+           from addressed in book.Successors.Predecessors(way.Other, day).Prepend(way.Other)
+           select Of(way.One, way.Other, addressed, message),
     ];
 
-    private static BrokerBinding Of(string from, string to, MessageInfo message) => new(
-        TopologyNames.ExchangeOf(from), message.Acute ? TopologyNames.AcuteQueueOf(to) : TopologyNames.QueueOf(to), message.RoutingKey(to));
+    // What was addressed to an organization before another took its place reaches that other.
+    private static BrokerBinding Of(string from, string to, string addressed, MessageInfo message) => new(
+        TopologyNames.ExchangeOf(from), message.Acute ? TopologyNames.AcuteQueueOf(to) : TopologyNames.QueueOf(to), message.RoutingKey(addressed));
 }
 
 /// <summary>A binding that the broker has, with how it names it.</summary>

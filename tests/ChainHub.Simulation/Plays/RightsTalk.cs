@@ -1,0 +1,37 @@
+using ChainHub.Contracts.Rights;
+using ChainHub.Calendar;
+
+namespace ChainHub.Simulation;
+
+/// <summary>What people say of corrections, consent and requests to destroy data in the course of any conversation.</summary>
+internal static class RightsTalk
+{
+    public static Message? Something(Scene scene, Organization at, Conversation conversation)
+    {
+        var open = conversation.Tasks.FirstOrDefault(task => task.Owner == at.Code && task.Kind is TaskKind.ProcessCorrection or TaskKind.DecideErasure or TaskKind.RenewConsent);
+        if (open is not null && !scene.Chance(4)) return Answer(scene, at, open);
+        return scene.Random.Next(6) switch
+        {
+            0 or 1 => new MessageCorrected { Supersedes = scene.New("wrong"), Kind = CorrectionKind.WrongFact, Correction = "Het was een ander." },
+            2 => new ErasureRequested { PersonRef = Words.Mother, ReceivedOn = AmsterdamTime.DateOf(at.Now) },
+            3 => new ErasureDecided { PersonRef = Words.Mother, Decision = ErasureDecision.Granted, Explanation = "Op verzoek." },
+            4 => new ConsentWithdrawn { PersonRef = Words.Child, Purpose = ConsentPurpose.Handover },
+            _ => Consent(at, days: 1 + scene.Random.Next(30), DecidesByAge.Representative),
+        };
+    }
+
+    private static Message Answer(Scene scene, Organization at, OwnedTask open) => open.Kind switch
+    {
+        TaskKind.ProcessCorrection => new CorrectionProcessed { Supersedes = open.About! },
+        TaskKind.DecideErasure => new ErasureDecided
+        {
+            PersonRef = open.About!, Decision = scene.OneOf(Enum.GetValues<ErasureDecision>()), Explanation = "Anderen hebben er belang bij.",
+        },
+        _ => Consent(at, days: 365, DecidesByAge.Person, DecidesByAge.Representative) with { PersonRef = open.About!, AgeBand = AgeBand.TwelveToFifteen },
+    };
+
+    private static ConsentRecorded Consent(Organization at, int days, params DecidesByAge[] by) => new()
+    {
+        PersonRef = Words.Child, Purpose = ConsentPurpose.Handover, AgeBand = AgeBand.UnderTwelve, NextAgeBandFrom = AmsterdamTime.DateOf(at.Now).AddDays(days), By = by,
+    };
+}
