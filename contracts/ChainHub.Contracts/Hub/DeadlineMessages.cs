@@ -29,7 +29,7 @@ public sealed record Deadline
     [MaxLength(64)]
     public string? About { get; init; }
 
-    /// <summary>How it was worked out, step by step, in Dutch.</summary>
+    /// <summary>How it was worked out, step by step, in Dutch: told when the term is set; what is told of it later refers to that by its id.</summary>
     [MaxLength(30), ItemLength(300)]
     public IReadOnlyList<string> Explanation { get; init; } = [];
 }

@@ -3,6 +3,7 @@ using ChainHub.Contracts;
 using ChainHub.Contracts.Consultation;
 using ChainHub.Contracts.Handover;
 using ChainHub.Contracts.Hub;
+using ChainHub.Contracts.Report;
 using ChainHub.Conversations;
 using ChainHub.Node.Tests.World;
 using Microsoft.Extensions.Logging;
@@ -92,6 +93,22 @@ public sealed class A_command
         result.Problems.ShouldHaveSingleItem().ShouldContain("failed on this command");
         vt.Book.Lines.ShouldContain(l => l.Level == LogLevel.Error && l.Line.Contains("bad-1") && !l.Line.Contains(Sayings.Canary));
         (await vt.SaysAsync(Guid.NewGuid(), Chain.Team, Sayings.Question)).Accepted.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task In_an_earlier_version_of_its_contract_goes_on_in_the_newest()
+    {
+        await using var chain = await Chain.StartAsync();
+        var report = new ReportSubmittedV1
+        {
+            Concerns = [new() { Text = "Kind komt met blauwe plekken.", IsFact = true }], OccurredAt = Sayings.At,
+            Persons = [new() { PersonRef = "p1", Role = HouseholdRole.Child, AgeBand = AgeBand.UnderTwelve }],
+        };
+        (await chain[Chain.Team].SaysAsync(Guid.NewGuid(), Chain.VeiligThuis, report, chainCase: Guid.NewGuid())).Problems.ShouldBeEmpty();
+        await chain.SettleAsync();
+
+        var heard = chain[Chain.VeiligThuis].People.Found<ReportSubmitted>().ShouldHaveSingleItem();
+        heard.Data.GetProperty("persons")[0].GetProperty("ageBand").GetString().ShouldBe(nameof(AgeBand.UnderTwelve));
     }
 
     private static byte[] Question(Member vt) => CloudEventCodec.Write(vt.Envelope(Guid.NewGuid(), Chain.Team, Sayings.Question), Sayings.Question);

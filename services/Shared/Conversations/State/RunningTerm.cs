@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ChainHub.Contracts;
 using ChainHub.Contracts.Hub;
 
@@ -42,8 +43,12 @@ public sealed class RunningTerm
     /// <summary>It was granted anew once.</summary>
     public bool Extended { get; set; }
 
-    /// <summary>How it was worked out, in Dutch.</summary>
-    public List<string> Explanation { get; set; } = [];
+    /// <summary>
+    /// How it was worked out, in Dutch, in the step that sets it. It is told then and kept with the term's own row: carried along in the
+    /// conversation it would be read and written again with every step.
+    /// </summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> Explanation { get; set; } = [];
 
     /// <summary>The alarms to come, in order.</summary>
     public List<Alarm> Alarms { get; set; } = [];

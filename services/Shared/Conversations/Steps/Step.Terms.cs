@@ -132,7 +132,7 @@ public sealed partial class Step
         {
             Id = NextId(rule), Rule = rule, Owner = Self.Code, About = about, Moment = moment, OwnDays = ownDays, DueOn = computed.DueDate, DueAt = computed.DueAt,
             Level = Enum.Parse<RuleLevel>(computed.Level.ToString()),
-            Explanation = [.. plan.Explanation],
+            Explanation = plan.Explanation,
             Alarms = moment ? plan.AlarmsOfMoment(Now) : plan.AlarmsAfter(Now),
         };
         holder.Terms.Add(term);
