@@ -65,6 +65,11 @@ internal static class Given
           correction: {length: 2 wd}
           D40: {}
           renew-consent: {length: 10 wd}
+          substitute: {length: 3 wd}
+          talk-substitute: {length: 2 h}
+          worker-change: {length: 15 wd}
+          worker-until: {}
+          caseload-review: {length: 10 wd}
 
         """;
 

@@ -6,6 +6,7 @@ using ChainHub.Contracts.Hub;
 using ChainHub.Contracts.Monitoring;
 using ChainHub.Contracts.Report;
 using ChainHub.Contracts.Tasks;
+using ChainHub.Contracts.Workers;
 using ChainHub.Sandbox.Telling;
 
 namespace ChainHub.Sandbox.Tests;
@@ -73,6 +74,18 @@ public class What_a_family_noticed_is_summed_up
             (6, By("w-6", new SafetyConditionsEndorsed { Version = 1 })), (7, By(null, new JointVisitHeld { On = Day })));
 
         sum.WorkersMet.ShouldBe(4);
+    }
+
+    [Fact]
+    public void A_worker_who_was_introduced_counts_without_having_recorded_anything()
+    {
+        var sum = Sum(
+            (0, By("planner", new PrimaryWorkerAssigned { WorkerRef = "w-1" })), (1, By("planner", new PrimaryWorkerIntroduced { WorkerRef = "w-1", On = Day })),
+            (2, By("w-1", new JointVisitHeld { On = Day })), (3, By("planner", new PrimaryWorkerSubstituteNamed { WorkerRef = "w-2" })),
+            (4, new PrimaryWorkerChanged { WorkerRef = "w-3", Introduced = false, NotIntroducedBecause = NotIntroducedReason.FamilyDeclines }),
+            (5, new PrimaryWorkerChanged { WorkerRef = "w-4", Introduced = true }));
+
+        sum.WorkersMet.ShouldBe(2);
     }
 
     [Fact]

@@ -43,7 +43,7 @@ public static class TestAgreement
 
     private static TermPolicy Policy(string rule) => new(
         RuleOf(rule), WorkingDayCalendar.Default,
-        rule is LocalRules.AcuteAction or LocalRules.Triage ? [] : [new Span(1, WorkingDays: true)],
+        rule is LocalRules.AcuteAction or LocalRules.Triage or LocalRules.TalkSubstitute ? [] : [new Span(1, WorkingDays: true)],
         rule == LocalRules.AcuteAction ? [new Span(2, WorkingDays: false), new Span(4, WorkingDays: false)] : [new Span(2, true), new Span(5, true)]);
 
     private static TermRule RuleOf(string rule) => rule switch
@@ -54,6 +54,7 @@ public static class TestAgreement
             or LocalRules.InformPerson or LocalRules.InformPersonLater or LocalRules.FirstMoment or LocalRules.SecondMoment
             or LocalRules.Erasure => TermRules.Get(rule),
         LocalRules.AcuteAction => Local(rule, 1, TermUnit.Hours),
+        LocalRules.TalkSubstitute => Local(rule, 2, TermUnit.Hours),
         LocalRules.Triage => Local(rule, 4, TermUnit.Hours),
         LocalRules.ReviewBreach => Local(rule, 24, TermUnit.Hours),
         LocalRules.LastMoment => Local(rule, 18, TermUnit.Months),

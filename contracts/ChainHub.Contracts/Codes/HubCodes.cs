@@ -171,4 +171,16 @@ public enum TaskKind
 
     /// <summary>Ask anew for a consent that was given at an earlier age.</summary>
     [Dutch("Toestemming opnieuw vragen")] RenewConsent,
+
+    /// <summary>Name somebody who stands in for a family's worker.</summary>
+    [Dutch("Vervanger noemen")] NameSubstitute,
+
+    /// <summary>Find somebody to hold a talk with the family in place of its worker.</summary>
+    [Dutch("Vervanger vinden voor het gesprek")] FindTalkSubstitute,
+
+    /// <summary>Change the family's worker, with an introduction.</summary>
+    [Dutch("Vast gezicht wisselen")] ChangeWorker,
+
+    /// <summary>Look at a worker or duo with more families than was agreed.</summary>
+    [Dutch("Caseload bekijken")] ReviewCaseload,
 }

@@ -6,6 +6,7 @@ using ChainHub.Contracts.Hub;
 using ChainHub.Contracts.Monitoring;
 using ChainHub.Contracts.Report;
 using ChainHub.Contracts.Tasks;
+using ChainHub.Contracts.Workers;
 
 namespace ChainHub.Sandbox.Telling;
 
@@ -41,7 +42,7 @@ internal sealed record FamilySum
         {
             ToFirstSafetyAction = action?.Item1 - report?.At, FirstSafetyAction = action?.Item2,
             ToAcceptance = Longest<HandoverOffered, HandoverAccepted>(facts), ToFirstContact = Longest<HandoverAccepted, HandoverStarted>(facts),
-            WorkersMet = facts.Where(fact => IsContact(fact.Body)).Select(fact => fact.Body.RecordedBy.WorkerRef).OfType<string>().Distinct().Count(),
+            WorkersMet = facts.SelectMany(fact => MetIn(fact.Body)).Distinct().Count(),
             LastLevel = facts.Select(fact => fact.Body).OfType<MonitoringConcluded>().LastOrDefault()?.Level,
         };
     }
@@ -68,6 +69,16 @@ internal sealed record FamilySum
         var ends = facts.Where(fact => fact.Body is TTo).GroupBy(fact => fact.Conversation).Select(same => same.First());
         return ends.Select(end => end.At - facts.FirstOrDefault(fact => fact.Body is TFrom && fact.Conversation == end.Conversation)?.At).Max();
     }
+
+    // Whoever had contact, and whoever was introduced as the family's worker.
+    private static IEnumerable<string> MetIn(Message body) => body switch
+    {
+        PrimaryWorkerIntroduced introduced => [introduced.WorkerRef],
+        PrimaryWorkerAssigned { Introduced: true } assigned => [assigned.WorkerRef],
+        PrimaryWorkerChanged { Introduced: true } changed => [changed.WorkerRef],
+        _ when IsContact(body) && body.RecordedBy.WorkerRef is { } worker => [worker],
+        _ => [],
+    };
 
     private static bool IsContact(Message body) =>
         body is JointVisitHeld or ChildSpokenTo or HandoverStarted or HandoverTalkHeld or ContactLogged { WithFamily: true };

@@ -5,6 +5,7 @@ using ChainHub.Contracts.Consultation;
 using ChainHub.Contracts.Family;
 using ChainHub.Contracts.Monitoring;
 using ChainHub.Contracts.Report;
+using ChainHub.Contracts.Workers;
 
 namespace ChainHub.Sandbox.Telling;
 
@@ -17,7 +18,7 @@ internal static class SaidLines
         if (deed.Message is not { } said || said.Data.Deserialize(deed.Step.Say.Record, ContractJson.Options) is not { } body) return null;
         string Name(string code) => deed.Scenario.Organizations.TryGetValue(code, out var player) ? player.Name : code;
         var (who, other) = (Name(deed.Organization), Name(said.Envelope.ToOrg));
-        return OfReport(body, who, other) ?? OfConditions(body, who, other) ?? OfMonitoring(body, who, other) ?? OfFamily(body, who);
+        return OfReport(body, who, other) ?? OfConditions(body, who, other) ?? OfMonitoring(body, who, other) ?? OfFamily(body, who) ?? OfWorkers(body, who, other);
     }
 
     private static string? OfReport(object body, string who, string other) => body switch
@@ -77,6 +78,23 @@ internal static class SaidLines
         FamilyPlanAgreed plan => $"{who} spreekt met het gezin een plan af: minstens iedere {plan.ContactEveryDays} dagen contact.{Spaced(plan.Because)}",
         CaseClosed closed => $"{who} sluit de casus: {closed.Level.Dutch().ToLowerInvariant()}. {closed.Explanation}",
         ContactLogged { WithFamily: true } contact => $"{who} had contact met het gezin: {contact.Agreed}",
+        _ => null,
+    };
+
+    private static string? OfWorkers(object body, string who, string other) => body switch
+    {
+        PrimaryWorkerAssigned { DuoPartner: not null } => $"{who} geeft het gezin een vast tweetal, en {other} weet wie.",
+        PrimaryWorkerAssigned => $"{who} geeft het gezin een vast gezicht, en {other} weet wie.",
+        PrimaryWorkerIntroduced met => $"Het gezin maakt {DutchTime.Day(met.On)} kennis met wie het helpt.",
+        PrimaryWorkerAbsenceReported absence => $"{who}: het vaste gezicht van het gezin is er niet ({absence.Kind.Dutch().ToLowerInvariant()}).",
+        PrimaryWorkerSubstituteNamed => $"{who} heeft iemand die het zolang overneemt.",
+        PrimaryWorkerReturned => $"{who}: het vaste gezicht van het gezin is er weer.",
+        PrimaryWorkerChangeProposed change => $"{who} wil iemand anders als vast gezicht ({change.Reason.Dutch().ToLowerInvariant()}).",
+        PrimaryWorkerChanged { Introduced: true } => $"{who}: het gezin heeft een ander vast gezicht, en heeft kennisgemaakt.",
+        PrimaryWorkerChanged changed => $"{who}: het gezin heeft een ander vast gezicht; kennismaken kon nog niet ({changed.NotIntroducedBecause?.Dutch().ToLowerInvariant()}).",
+        DuoPartnerChanged change => $"{who}: {change.Change.Dutch().ToLowerInvariant()}.",
+        PrimaryWorkerEnded ended => $"{who}: het vaste gezicht houdt hier op ({ended.Reason.Dutch().ToLowerInvariant()}).",
+        WorkerLeftOrganization => $"{who}: een medewerker gaat uit dienst; voor elk gezin wordt meteen iemand gezocht.",
         _ => null,
     };
 

@@ -1,6 +1,7 @@
 using ChainHub.Conversations.Consultation;
 using ChainHub.Conversations.Handover;
 using ChainHub.Conversations.Machines;
+using ChainHub.Conversations.Workers;
 
 namespace ChainHub.Checks;
 
@@ -15,10 +16,13 @@ internal static class I6AnswerOrAlarm
         // Whatever a report led to has its own terms; what is left is to close it.
         (Sides.TakesReports.Name, nameof(ReportIntake.HandingOver)), (Sides.TakesReports.Name, nameof(ReportIntake.Conditions)),
         (Sides.TakesReports.Name, nameof(ReportIntake.AtBoard)), (Sides.TakesReports.Name, nameof(ReportIntake.Ending)),
+        // Somebody is there for the family.
+        (Sides.HasWorkers.Name, nameof(WorkersHome.Active)), (Sides.KnowsWorkers.Name, nameof(WorkersPartner.Active)),
+        (Sides.HasWorkers.Name, nameof(WorkersHome.AbsentCovered)), (Sides.KnowsWorkers.Name, nameof(WorkersPartner.AbsentCovered)),
     ];
 
     // Whoever takes the lead sees to the whole of it; the other has terms only for what it must do itself.
-    private static readonly HashSet<string> SeenToByTheOther = [Sides.SharesConditions.Name, Sides.IsMonitored.Name];
+    private static readonly HashSet<string> SeenToByTheOther = [Sides.SharesConditions.Name, Sides.IsMonitored.Name, Sides.KnowsWorkers.Name];
 
     private static readonly Dictionary<string, Side> Every = Sides.Known.ToDictionary(side => side.Name);
 

@@ -17,6 +17,7 @@ public static class Invariants
         ("I8", I8Once.Broken),
         ("I9", I9InOrder.Broken),
         ("I14", I14TermsStand.Broken),
+        ("I18", I18WorkersApart.Broken),
         ("journaal", JournalIsWhole.Broken),
     ];
 

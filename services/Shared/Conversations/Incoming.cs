@@ -1,5 +1,6 @@
 using ChainHub.Contracts;
 using ChainHub.Conversations.Links;
+using ChainHub.Durability;
 
 namespace ChainHub.Conversations;
 
@@ -57,6 +58,9 @@ public sealed record Incoming
 
     /// <summary>What stands between two organizations, for the moment of their weekly talk; null for anything else.</summary>
     public LinkOverview? Overview { get; init; }
+
+    /// <summary>What must be loaded besides its own conversation and case; empty for nearly everything.</summary>
+    public IReadOnlyList<SagaKey> Also { get; init; } = [];
 
     /// <summary>The W3C trace context it came in.</summary>
     public string? TraceParent { get; init; }

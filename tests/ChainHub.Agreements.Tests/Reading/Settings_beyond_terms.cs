@@ -13,15 +13,15 @@ public sealed class Settings_beyond_terms
     {
         var agreement = Given.One(Given.Agreement);
 
-        (agreement.SmallestGroup, agreement.ConditionsNeedBoth).ShouldBe((5, true));
+        (agreement.SmallestGroup, agreement.ConditionsNeedBoth, agreement.Caseload).ShouldBe((5, true, new Caseload(Worker: 15, Duo: 4)));
     }
 
     [Fact]
     public void Can_be_agreed()
     {
-        var agreement = Given.One(Given.With(Warm, $"{Warm}\nsmallest-group: 12\nconditions-need-both: false"));
+        var agreement = Given.One(Given.With(Warm, $"{Warm}\nsmallest-group: 12\nconditions-need-both: false\ncaseload-worker: 20\ncaseload-duo: 6"));
 
-        (agreement.SmallestGroup, agreement.ConditionsNeedBoth).ShouldBe((12, false));
+        (agreement.SmallestGroup, agreement.ConditionsNeedBoth, agreement.Caseload).ShouldBe((12, false, new Caseload(Worker: 20, Duo: 6)));
     }
 
     [Theory]
@@ -29,6 +29,8 @@ public sealed class Settings_beyond_terms
     [InlineData("smallest-group: five", "not a whole number")]
     [InlineData("smallest-group: -5", "not a whole number")]
     [InlineData("smallest-group: 99999999999", "not a whole number")]
+    [InlineData("caseload-duo: 0", "'0' of 'caseload-duo' is not a whole number from 1 to 100.")]
+    [InlineData("caseload-worker: many", "not a whole number")]
     [InlineData("conditions-need-both: usually", "must be true or false")]
     public void That_are_wrong_are_told(string setting, string says) => Given.Mistake(Warm, $"{Warm}\n{setting}", at: setting).ShouldContain(says);
 

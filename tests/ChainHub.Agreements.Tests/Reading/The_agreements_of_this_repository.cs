@@ -68,6 +68,7 @@ public sealed class The_agreements_of_this_repository
         foreach (var moment in new[] { LocalRules.FirstMoment, LocalRules.SecondMoment, LocalRules.LastMoment })
             alkmaar.Terms[moment].EscalateAfter.Concat(amsterdam.Terms[moment].EscalateAfter).ShouldBeEmpty("a moment is kept, not escalated");
         (alkmaar.SmallestGroup, amsterdam.SmallestGroup).ShouldBe((5, 10));
+        (alkmaar.Caseload, amsterdam.Caseload).ShouldBe((new Caseload(15, 4), new Caseload(8, 4)));
     }
 
     [Fact]

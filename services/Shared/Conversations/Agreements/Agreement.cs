@@ -38,6 +38,9 @@ public sealed record Agreement
     /// <summary>The smallest group that trends are shown of, in conversations; five unless more was agreed.</summary>
     public int SmallestGroup { get; init; } = LeastSmallestGroup;
 
+    /// <summary>How many families a worker and a duo have at the most; more only with a reason.</summary>
+    public Caseload Caseload { get; init; } = Caseload.Usual;
+
     /// <summary>
     /// Whether joint safety conditions (gezamenlijke veiligheidsvoorwaarden) need the endorsement of both organizations; otherwise
     /// that of one is enough.
@@ -50,6 +53,18 @@ public sealed record Agreement
     /// <summary>Whether it holds on a day.</summary>
     /// <param name="day">An Amsterdam date.</param>
     public bool HoldsOn(DateOnly day) => ValidFrom <= day && (ValidUntil is not { } until || day <= until);
+}
+
+/// <summary>How many families are one worker's or one duo's at the most (caseload).</summary>
+/// <param name="Worker">Of one worker, alone and in duos together.</param>
+/// <param name="Duo">Of two workers together.</param>
+public sealed record Caseload(int Worker, int Duo)
+{
+    /// <summary>The most that can be agreed.</summary>
+    public const int Most = 100;
+
+    /// <summary>Where nothing was agreed: two workers with four families together, as the mixed teams work; fifteen for one worker is a default of no standing.</summary>
+    public static Caseload Usual { get; } = new(Worker: 15, Duo: 4);
 }
 
 /// <summary>A pair of organizations and what they exchange, both ways (schakel).</summary>

@@ -123,6 +123,21 @@ public static class LocalRules
     /// <summary>A child comes to an age at which somebody else decides. Its day is the child's own, so an agreement gives it no length.</summary>
     public const string NextAge = "next-age";
 
+    /// <summary>Name somebody who stands in for a family's worker.</summary>
+    public const string NameSubstitute = "substitute";
+
+    /// <summary>Find somebody to hold a talk with the family that falls in the worker's absence.</summary>
+    public const string TalkSubstitute = "talk-substitute";
+
+    /// <summary>Change the family's worker, as was proposed or as a departure asks.</summary>
+    public const string ChangeWorker = "worker-change";
+
+    /// <summary>The assignment of a worker ends; its date is the assignment's own, and the agreement says when it warns and is raised.</summary>
+    public const string WorkerUntil = "worker-until";
+
+    /// <summary>Look at a worker or duo with more families than was agreed.</summary>
+    public const string CaseloadReview = "caseload-review";
+
     /// <summary>The weekly talk of a link. Its day is the link's own, so an agreement gives it no length.</summary>
     public const string WeeklyTalk = "weekly-talk";
 
@@ -135,5 +150,6 @@ public static class LocalRules
         SpeakToChild, SpeakToChildAgain, EndorseConditions, SettleDisagreement, ReviewBreach,
         FirstMoment, SecondMoment, LastMoment, AnswerMonitoring, AnswerReminder, JudgeMonitoring, Silence, ContactRhythm, PlannedTask,
         Correction, Erasure, RenewConsent,
+        NameSubstitute, TalkSubstitute, ChangeWorker, WorkerUntil, CaseloadReview,
     ];
 }

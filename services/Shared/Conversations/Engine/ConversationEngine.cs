@@ -2,9 +2,11 @@ using ChainHub.Calendar;
 using ChainHub.Contracts;
 using ChainHub.Contracts.Handover;
 using ChainHub.Contracts.Hub;
+using ChainHub.Contracts.Workers;
 using ChainHub.Conversations.Agreements;
 using ChainHub.Conversations.Links;
 using ChainHub.Conversations.Machines;
+using ChainHub.Conversations.Workers;
 using ChainHub.Durability;
 
 namespace ChainHub.Conversations;
@@ -17,7 +19,7 @@ namespace ChainHub.Conversations;
 /// <param name="agreements">What was agreed.</param>
 /// <param name="sides">The sides that the organization takes part in.</param>
 /// <param name="houseRules">What the organization itself forbids its people to say; null where it forbids nothing.</param>
-public sealed class ConversationEngine(NodeIdentity self, AgreementBook agreements, Sides sides, Func<Incoming, Refusal?>? houseRules = null)
+public sealed partial class ConversationEngine(NodeIdentity self, AgreementBook agreements, Sides sides, Func<Incoming, Refusal?>? houseRules = null)
 {
     /// <summary>The family of rows that conversations are.</summary>
     public const string ConversationKind = "conversation";
@@ -39,20 +41,21 @@ public sealed class ConversationEngine(NodeIdentity self, AgreementBook agreemen
         if (incoming.CaseId is { } caseId) keys.Add(new(CaseKind, caseId));
         if (incoming is { Author: Author.OwnPeople, Body: HandoverOffered { Supersedes: { } earlier } } && earlier != incoming.ConversationId)
             keys.Add(new(ConversationKind, earlier));
+        if (incoming is { Author: Author.OwnPeople, Body: WorkerLeftOrganization left }) keys.Add(WorkerRegister.KeyOf(left.WorkerRef));
+        keys.AddRange(incoming.Also.Except(keys));
         return new LoadRequest(InboxOf(incoming, now), keys);
     }
 
     /// <summary>
-    /// What came in, with the case that its conversation belongs to: whoever leaves the case out means that one. When this differs
-    /// from what was given, load again.
+    /// What came in, with the case that its conversation belongs to: whoever leaves the case out means that one; and with the workers and
+    /// families that it is about. When this differs from what was given, load again.
     /// </summary>
     public static Incoming WithCase(Incoming incoming, Loaded loaded)
     {
         ArgumentNullException.ThrowIfNull(incoming);
         ArgumentNullException.ThrowIfNull(loaded);
-        return incoming.CaseId is null && loaded.Find(new(ConversationKind, incoming.ConversationId))?.CaseId is { } caseId
-            ? incoming with { CaseId = caseId }
-            : incoming;
+        if (incoming.CaseId is null && loaded.Find(new(ConversationKind, incoming.ConversationId))?.CaseId is { } caseId) incoming = incoming with { CaseId = caseId };
+        return WorkerRegister.KeysFor(incoming, loaded) is { Count: > 0 } workers ? incoming with { Also = workers } : incoming;
     }
 
     /// <summary>
@@ -87,7 +90,7 @@ public sealed class ConversationEngine(NodeIdentity self, AgreementBook agreemen
         if (loaded.Verdict == InboxVerdict.DifferentContent) return Quarantine(rows, now);
         try
         {
-            return await TakeAsync(rows, now, cancellationToken);
+            return await TakeAsync(rows, loaded, now, cancellationToken);
         }
         catch (RefusedException refused)
         {
@@ -127,15 +130,16 @@ public sealed class ConversationEngine(NodeIdentity self, AgreementBook agreemen
         };
     }
 
-    private async Task<Decision> TakeAsync(StepRows rows, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task<Decision> TakeAsync(StepRows rows, Loaded loaded, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var incoming = rows.Incoming;
-        var step = new Step(self, agreements, incoming, now) { Case = rows.Case, Superseded = rows.Superseded };
+        var step = new Step(self, agreements, incoming, now) { Case = rows.Case, Superseded = rows.Superseded, Workers = rows.Workers };
         if (step.ByOwnPeople && incoming.Info is { SaidByPeople: false } info)
             throw new RefusedException(RejectionReason.Sender, $"{info.Name} is for the node to say.");
         if (step.ByOwnPeople && incoming.Body is Message { OutOfBandFirst: true, OccurredAt: var said } && (said == default || said > now))
             throw new RefusedException(new Refusal(RejectionReason.Schema,
                 "What was said by telephone first is recorded afterwards: give the instant at which it was said.", ["/data/occurredAt"]));
+        if (incoming.Body is WorkerLeftOrganization left) return await LeaveAsync(rows, loaded, left, now, cancellationToken);
         if (rows.Conversation is null && !Begin(rows, step)) return WithoutConversation(rows, step, now);
         step.Conversation = rows.Conversation!;
         rows.Conversation!.Step = step;

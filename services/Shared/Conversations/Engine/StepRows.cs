@@ -1,7 +1,9 @@
 using System.Text.Json;
 using ChainHub.Calendar;
+using ChainHub.Contracts.Handover;
 using ChainHub.Conversations.Agreements;
 using ChainHub.Conversations.Machines;
+using ChainHub.Conversations.Workers;
 using ChainHub.Durability;
 
 namespace ChainHub.Conversations;
@@ -14,6 +16,7 @@ internal sealed class StepRows
     private readonly SagaRow? row;
     private readonly SagaRow? caseRow;
     private readonly SagaRow? supersededRow;
+    private readonly IReadOnlyList<(string, FamilyRole, string?)> workersBefore = [];
 
     public StepRows(Sides sides, Successors successors, Incoming incoming, Loaded loaded, DateTimeOffset now)
     {
@@ -27,6 +30,7 @@ internal sealed class StepRows
             Conversation = Side.Read(row.Data, row.State);
         }
 
+        Workers = new WorkerRegister(incoming, loaded);
         if (incoming.CaseId is { } caseId)
         {
             caseRow = loaded.Find(new(ConversationEngine.CaseKind, caseId));
@@ -35,9 +39,15 @@ internal sealed class StepRows
                 : JsonSerializer.Deserialize<CaseOversight>(caseRow.Data, StateJson.Options)!;
         }
 
-        supersededRow = loaded.Sagas.FirstOrDefault(r => r.Kind == ConversationEngine.ConversationKind && r.Id != incoming.ConversationId);
+        if (incoming.Body is HandoverOffered)
+            supersededRow = loaded.Sagas.FirstOrDefault(r => r.Kind == ConversationEngine.ConversationKind && r.Id != incoming.ConversationId);
         if (supersededRow is not null) Superseded = sides.Named(supersededRow.Machine).Read(supersededRow.Data, supersededRow.State);
-        if (successors.None) return;
+        if (!successors.None) TakePlaces(successors);
+        if (Conversation is WorkersConversation workers) workersBefore = [.. OwnWorkers(workers)];
+    }
+
+    private void TakePlaces(Successors successors)
+    {
         var today = AmsterdamTime.DateOf(now);
         if (Conversation is not null) TakesPlace.In(Conversation, successors, today);
         if (Superseded is not null) TakesPlace.In(Superseded, successors, today);
@@ -53,6 +63,8 @@ internal sealed class StepRows
     public CaseOversight? Case { get; }
 
     public Conversation? Superseded { get; }
+
+    public WorkerRegister Workers { get; }
 
     public void Begin(Side side, string peer)
     {
@@ -78,17 +90,23 @@ internal sealed class StepRows
         if (Conversation is not null && Side is not null)
             yield return RowOf(row, ConversationEngine.ConversationKind, Incoming.ConversationId, Side.Name, Conversation.CurrentState,
                 Conversation.CaseId, Side.Write(Conversation), IsOver(Side, Conversation));
+        if (Side?.Name == WorkersHome.Machine && Conversation is WorkersConversation workers) Workers.Keep(workers, workersBefore, OwnWorkers(workers));
+        foreach (var worker in Workers.Rows(now)) yield return worker;
         if (Superseded is not null)
             yield return RowOf(supersededRow, ConversationEngine.ConversationKind, Superseded.CorrelationId, supersededRow!.Machine,
                 Superseded.CurrentState, Superseded.CaseId, sides.Named(supersededRow.Machine).Write(Superseded),
                 IsOver(sides.Named(supersededRow.Machine), Superseded));
-        if (Case is { } oversight && (caseRow is not null || oversight.Ledger.Count > 0 || oversight.AcuteSince is not null || oversight.Tasks.Count + oversight.Terms.Count > 0))
+        if (Case is { } oversight && (caseRow is not null || oversight.Ledger.Count > 0 || oversight.AcuteSince is not null || oversight.Tasks.Count + oversight.Terms.Count + oversight.Faces.Count > 0))
         {
             var data = JsonSerializer.Serialize(oversight, StateJson.Options);
             if (data != caseRow?.Data)
                 yield return RowOf(caseRow, ConversationEngine.CaseKind, oversight.CaseId, "case", oversight.Holder ?? "unknown", oversight.CaseId, data, closed: false);
         }
     }
+
+    // Whoever works with a family no more is kept no more, also while a task of the conversation is still open.
+    private IEnumerable<(string, FamilyRole, string?)> OwnWorkers(WorkersConversation workers) =>
+        Side!.Name != WorkersHome.Machine || Side.EndStates.Contains(workers.CurrentState) ? [] : workers.OwnWorkers();
 
     private SagaRow RowOf(SagaRow? loaded, string kind, Guid id, string machine, string state, Guid? caseId, string data, bool closed) => new()
     {

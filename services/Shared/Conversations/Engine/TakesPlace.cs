@@ -1,4 +1,5 @@
 using ChainHub.Conversations.Agreements;
+using ChainHub.Conversations.Workers;
 
 namespace ChainHub.Conversations;
 
@@ -23,6 +24,8 @@ internal static class TakesPlace
 
         foreach (var correction in conversation.Corrections ?? [])
             correction.AwaitedFrom = [.. correction.AwaitedFrom.Select(organization => successors.Of(organization, today)).Distinct()];
+        if (conversation is WorkersConversation workers)
+            (workers.Home, workers.DuoPartnerOf) = (successors.Of(workers.Home, today), workers.DuoPartnerOf is { } partner ? successors.Of(partner, today) : null);
         Held(conversation, successors, today);
     }
 

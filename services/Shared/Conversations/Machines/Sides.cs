@@ -5,6 +5,7 @@ using ChainHub.Conversations.Handover;
 using ChainHub.Conversations.Links;
 using ChainHub.Conversations.Monitoring;
 using ChainHub.Conversations.Report;
+using ChainHub.Conversations.Workers;
 
 namespace ChainHub.Conversations.Machines;
 
@@ -29,6 +30,12 @@ public sealed class Sides(params Side[] sides)
     /// <summary>Logging contact outside the system (contact vastleggen).</summary>
     public static Side LogsContact { get; } = Side.Of(new ContactLog());
 
+    /// <summary>Having a family's fixed worker (vast gezicht).</summary>
+    public static Side HasWorkers { get; } = Side.Of(new WorkersHome());
+
+    /// <summary>Knowing a family's fixed worker of another organization.</summary>
+    public static Side KnowsWorkers { get; } = Side.Of(new WorkersPartner());
+
     /// <summary>Reporting to Veilig Thuis (melden).</summary>
     public static Side Reports { get; } = Side.Of(new ReportReporter());
 
@@ -51,7 +58,7 @@ public sealed class Sides(params Side[] sides)
     public static Side TalksWeekly { get; } = Side.Of(new LinkTalk());
 
     /// <summary>What every organization that works with families takes part in.</summary>
-    public static IReadOnlyList<Side> Every { get; } = [HandsOver, TakesOver, Asks, Advises, LogsContact];
+    public static IReadOnlyList<Side> Every { get; } = [HandsOver, TakesOver, Asks, Advises, LogsContact, HasWorkers, KnowsWorkers];
 
     /// <summary>All that there are.</summary>
     public static IReadOnlyList<Side> Known { get; } =

@@ -121,6 +121,10 @@ internal static class Vocabulary
         TaskKind.AnswerMonitoring => LocalRules.AnswerMonitoring,
         TaskKind.JudgeMonitoring => LocalRules.JudgeMonitoring,
         TaskKind.PlannedTask => LocalRules.PlannedTask,
+        TaskKind.NameSubstitute => LocalRules.NameSubstitute,
+        TaskKind.FindTalkSubstitute => LocalRules.TalkSubstitute,
+        TaskKind.ChangeWorker => LocalRules.ChangeWorker,
+        TaskKind.ReviewCaseload => LocalRules.CaseloadReview,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A task of this kind has a date, not a rule."),
     };
 }

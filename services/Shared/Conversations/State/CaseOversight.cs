@@ -30,6 +30,9 @@ public sealed class CaseOversight : IHoldTasks
     /// <summary>The conversation in which safety conditions of this household are made: one at a time.</summary>
     public Guid? ConditionsIn { get; set; }
 
+    /// <summary>The workers whom the family met, each once, as an organization and a reference (gezichten): how many is what a family notices.</summary>
+    public List<string> Faces { get; set; } = [];
+
     /// <inheritdoc />
     public List<OwnedTask> Tasks { get; set; } = [];
 

@@ -59,6 +59,9 @@ public sealed partial class Step
     /// <summary>The conversation that this one replaces, if this step offers anew.</summary>
     public Conversation? Superseded { get; internal set; }
 
+    /// <summary>The workers whom it is about, with their families.</summary>
+    internal Workers.WorkerRegister Workers { get; init; } = null!;
+
     /// <summary>Own people said it.</summary>
     public bool ByOwnPeople => Incoming.Author == Author.OwnPeople;
 

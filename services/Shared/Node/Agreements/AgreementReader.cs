@@ -19,7 +19,7 @@ internal static class AgreementReader
     public static readonly string[] Keys =
     [
         "code", "version", "valid-from", "valid-until", "calendar", "warm-handover", "extend-reply-once", "conditions-need-both",
-        "smallest-group", "participants", "links", "terms",
+        "smallest-group", "caseload-worker", "caseload-duo", "participants", "links", "terms",
     ];
 
     /// <summary>The agreement, or null when the file has a mistake.</summary>
@@ -48,6 +48,8 @@ internal static class AgreementReader
             WarmHandover = map.YesNo("warm-handover"), ExtendReplyOnce = map.YesNo("extend-reply-once"),
             ConditionsNeedBoth = map.YesNo("conditions-need-both", whenLeftOut: true),
             SmallestGroup = map.Number("smallest-group", Agreement.LeastSmallestGroup, 1000) ?? Agreement.LeastSmallestGroup,
+            Caseload = new(
+                map.Number("caseload-worker", 1, Caseload.Most) ?? Caseload.Usual.Worker, map.Number("caseload-duo", 1, Caseload.Most) ?? Caseload.Usual.Duo),
         };
         return mistakes.Any ? null : new(agreement, mistakes, file, validity, participants.Places, links.Places);
     }

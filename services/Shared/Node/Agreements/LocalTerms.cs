@@ -11,10 +11,11 @@ internal static class LocalTerms
     private static readonly Wording VeiligThuis = new("Veilig Thuis", "Veilig Thuis");
     private static readonly Wording Holder = new("wie zicht op veiligheid houdt", "who holds the safety oversight");
     private static readonly Wording Asked = new("wie bij de monitoring wordt bevraagd", "who is asked in the monitoring");
+    private static readonly Wording Home = new("moederorganisatie van de medewerker", "the worker's own organization");
     private static readonly Wording Speaker = new("wie met het kind spreekt", "who speaks to the child");
 
     /// <summary>The terms whose date is in each thing itself; an agreement says only when they warn and are raised.</summary>
-    public static readonly IReadOnlySet<string> WithOwnDate = new HashSet<string> { LocalRules.PlannedTask };
+    public static readonly IReadOnlySet<string> WithOwnDate = new HashSet<string> { LocalRules.PlannedTask, LocalRules.WorkerUntil };
 
     public static readonly IReadOnlyDictionary<string, TermRule> ByCode = new[]
     {
@@ -77,6 +78,16 @@ internal static class LocalTerms
         Row(LocalRules.PlannedTask, new("wie de taak heeft", "who has the task"),
             new("een taak uit het gezinsplan doen", "do a task of the family's plan"),
             new("het opnemen van de taak in het plan", "the planning of the task")) with { Amount = 1, Unit = TermUnit.CalendarDays },
+        Row(LocalRules.NameSubstitute, Home, new("een vervanger noemen voor het vaste gezicht van een gezin", "name a substitute for a family's worker"),
+            new("het bericht dat de medewerker er niet is", "the word that the worker is not there")),
+        Row(LocalRules.TalkSubstitute, Home, new("iemand vinden voor het gesprek met het gezin", "find somebody for the talk with the family"),
+            new("het bericht dat de medewerker er niet is", "the word that the worker is not there")),
+        Row(LocalRules.ChangeWorker, Home, new("het vaste gezicht van een gezin wisselen", "change a family's worker"),
+            new("het voorstel, of het vertrek van de medewerker", "the proposal, or the worker's departure")),
+        Row(LocalRules.WorkerUntil, Home, new("bepalen hoe het verder gaat als de toewijzing van het vaste gezicht eindigt", "decide how it goes on when the worker's assignment ends"),
+            new("de toewijzing", "the assignment")) with { Amount = 1, Unit = TermUnit.CalendarDays },
+        Row(LocalRules.CaseloadReview, Home, new("kijken naar een te hoge caseload", "look at a caseload that is too high"),
+            new("de toewijzing van nog een gezin", "the assignment of one more family")),
     }.ToDictionary(rule => rule.Code);
 
     private static TermRule Row(string code, Wording who, Wording what, Wording from) => new()
