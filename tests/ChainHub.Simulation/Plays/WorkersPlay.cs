@@ -8,7 +8,7 @@ namespace ChainHub.Simulation;
 internal sealed class WorkersPlay : Play
 {
     private const string Home = "workers.home";
-    private const int Most = 4;
+    private const int Most = 8;
     private static readonly OrganizationKind[] WithFamilies =
         [OrganizationKind.SocialTeam, OrganizationKind.SocialTeam, OrganizationKind.VeiligThuis, OrganizationKind.ChildProtection, OrganizationKind.Shelter];
 
@@ -30,11 +30,15 @@ internal sealed class WorkersPlay : Play
         [typeof(WorkerLeftOrganization)] = () => Words.Left(),
     };
 
+    public override int Weight => 2;
+
     public override Opening? Opens(Scene scene)
     {
         var at = scene.Anyone(scene.OneOf(WithFamilies));
-        // They go on for as long as the help does: more of them would leave little to be said in anything else.
-        if (at.Store.Sagas.Values.Count(row => row is { Machine: Home, Closed: false }) >= Most) return null;
+        // They go on for as long as the help does, and would leave little to be said in anything else: some stories are about workers,
+        // most are not.
+        var open = scene.Chain.Organizations.Sum(o => o.Store.Sagas.Values.Count(row => row is { Machine: Home, Closed: false }));
+        if (open == 0 ? !scene.Chance(12) : open >= Most) return null;
         var worker = SomeWorker(scene);
         DateOnly? until = scene.Chance(4) ? AmsterdamTime.DateOf(at.Now).AddDays(scene.Random.Next(60)) : null;
         var assigned = Words.Assigned(worker, scene.Chance(2) ? SomeDuo(scene, at) : null);
