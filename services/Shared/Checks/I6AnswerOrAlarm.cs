@@ -1,3 +1,4 @@
+using ChainHub.Conversations.BoardRequest;
 using ChainHub.Conversations.Consultation;
 using ChainHub.Conversations.Handover;
 using ChainHub.Conversations.Machines;
@@ -15,6 +16,8 @@ internal static class I6AnswerOrAlarm
         // Whatever a report led to has its own terms; what is left is to close it.
         (Sides.TakesReports.Name, nameof(ReportIntake.HandingOver)), (Sides.TakesReports.Name, nameof(ReportIntake.Conditions)),
         (Sides.TakesReports.Name, nameof(ReportIntake.AtBoard)), (Sides.TakesReports.Name, nameof(ReportIntake.Ending)),
+        // Guardianship has no last day.
+        (Sides.ExecutesMeasures.Name, nameof(MeasureExecutor.Executing)),
     ];
 
     // Whoever takes the lead sees to the whole of it; the other has terms only for what it must do itself.

@@ -39,9 +39,11 @@ internal static class PageWords
     {
         OrganizationKind.VeiligThuis => "Veilig Thuis",
         OrganizationKind.SocialTeam => "social team",
-        OrganizationKind.ChildProtection => "child protection",
+        OrganizationKind.ChildProtection => "child protection board",
         OrganizationKind.Shelter => "shelter",
         OrganizationKind.Reporter => "reporter",
+        OrganizationKind.CertifiedInstitution => "certified institution",
+        OrganizationKind.Municipality => "municipality",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "This kind has no words yet."),
     };
 }
