@@ -55,8 +55,7 @@ internal sealed class BoardRequestPlay : Play
         return type.Name switch
         {
             nameof(VtoSubmitted) => Vto(scene, at),
-            nameof(VtoIntakeDecided) => Words.Intake(scene.OneOf(
-                [IntakeDecision.Investigate, IntakeDecision.Investigate, IntakeDecision.Table, IntakeDecision.VoluntaryContinues, IntakeDecision.Rejected])),
+            nameof(VtoIntakeDecided) => Words.Intake((IntakeDecision)scene.Random.Next(4)),
             nameof(VtoUpgradedToUrgent) => Words.Urgent(scene.Chance(6) ? null : at.Now),
             nameof(InvestigationStartedByBoard) => Words.Investigation(scene.Chance(9) ? OwnMotionGround.OtherTask : null),
             nameof(ReportDelivered) => Words.BoardReport(scene.Chance(4) ? ReportAdvice.VoluntaryHelp : ReportAdvice.MeasureNeeded),

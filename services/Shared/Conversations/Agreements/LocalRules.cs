@@ -136,7 +136,7 @@ public static class LocalRules
     public const string DecideIntake = "board-intake";
 
     /// <summary>Hold the protection table.</summary>
-    public const string HoldTable = "protection-table";
+    public const string HoldTable = "board-table";
 
     /// <summary>Look whether everybody is safe while a request waits; again after each look.</summary>
     public const string WaitingCheck = "waiting-check";
