@@ -70,7 +70,7 @@ internal static class CourtActs
         if (order.Until is { } until && (order.Type == MeasureType.Guardianship || until <= order.From || until > last))
             throw Refused(order.Type == MeasureType.Guardianship ? "Guardianship has no last day." : $"{order.Type.Dutch()} from {order.From:yyyy-MM-dd} ends on {last:yyyy-MM-dd} at the latest.", "/data/until");
         var before = request.Institution;
-        if (before is not null && before != order.Institution && request.CurrentState == nameof(BoardRequestTable.Provisional))
+        if (before is not null && before != step.Agreements.Successors.Of(order.Institution, step.Today) && request.CurrentState == nameof(BoardRequestTable.Provisional))
             TellInstitution(request, new ProvisionalSupervisionEnded { Reason = ProvisionalEnd.ReplacedByMeasure });
         ToAll(request, order, order.Institution);
     }, starts: [LocalRules.NextStep]).Met(LocalRules.CourtRuling).StopWatching(LocalRules.ProvisionalEnds).DropTask(TaskKind.SeeToHearing);
@@ -88,6 +88,7 @@ internal static class CourtActs
     private static void ToAll(BoardRequestConversation request, Message order, string institution)
     {
         var step = request.Step;
+        institution = step.Agreements.Successors.Of(institution, step.Today);
         request.Institution = institution;
         step.Send(order);
         if (institution == request.Peer) return;

@@ -18,19 +18,19 @@ internal static class MeasureActs
     /// <summary>The family is to be handed over to the institution: until it accepts, nothing has moved.</summary>
     public static EventActivityBinder<BoardRequestConversation, ProvisionalSupervisionOrdered> ToTheInstitution(
         this EventActivityBinder<BoardRequestConversation, ProvisionalSupervisionOrdered> when) => when.Do(context =>
-        HandOver(context.Saga, context.Message.Institution), starts: [LocalRules.FollowUp, LocalRules.NextStep]);
+        HandOver(context.Saga, Today(context.Saga.Step, context.Message.Institution)), starts: [LocalRules.FollowUp, LocalRules.NextStep]);
 
     /// <summary>The family is to be handed over to the institution: until it accepts, nothing has moved.</summary>
     public static EventActivityBinder<BoardRequestConversation, MeasureOrdered> ToTheInstitution(
         this EventActivityBinder<BoardRequestConversation, MeasureOrdered> when) => when.Do(context =>
-        HandOver(context.Saga, context.Message.Institution), starts: [LocalRules.FollowUp, LocalRules.NextStep]);
+        HandOver(context.Saga, Today(context.Saga.Step, context.Message.Institution)), starts: [LocalRules.FollowUp, LocalRules.NextStep]);
 
     /// <summary>Executes the measure, where this organization is the one to do so; an order of the same kind as one in force extends it.</summary>
     public static EventActivityBinder<BoardRequestConversation, MeasureOrdered> Execute(
         this EventActivityBinder<BoardRequestConversation, MeasureOrdered> when) => when.Do(context =>
     {
         var (request, order, step) = (context.Saga, context.Message, context.Saga.Step);
-        if (order.Institution != step.Self.Code) return;
+        if (Today(step, order.Institution) != step.Self.Code) return;
         var extends = request.Measures.RemoveAll(known => known.Type == order.Type) > 0;
         request.Measures.Add(new MeasureInForce { Type = order.Type, Until = order.Until });
         step.CloseTask(request, TaskKind.DecideOnExtension);
@@ -76,6 +76,9 @@ internal static class MeasureActs
         step.OpenTask(request, TaskKind.FirstContactAfterOrder, LocalRules.FirstContactAfterOrder, from);
         step.OpenTask(request, TaskKind.MakePlanOfAction, LocalRules.PlanOfAction, from);
     }
+
+    // An order may name an institution whose place another has taken since.
+    private static string Today(Step step, string institution) => step.Agreements.Successors.Of(institution, step.Today);
 
     // Whoever holds the family hands it over; where that is somebody else, the requester sees to it.
     private static void HandOver(BoardRequestConversation request, string institution)
