@@ -70,6 +70,26 @@ internal static class Given
           worker-change: {length: 15 wd}
           worker-until: {}
           caseload-review: {length: 10 wd}
+          board-request: {length: 5 wd}
+          municipality-notice: {length: 1 wd}
+          corv-receipt: {length: 1 wd}
+          board-intake: {length: 5 wd}
+          board-table: {length: 15 wd}
+          waiting-check: {length: 14 d}
+          D16: {}
+          D17: {}
+          urgent-start: {length: 30 h}
+          D19: {}
+          D20: {}
+          D21: {}
+          D22: {}
+          D23: {}
+          D24: {}
+          plan-of-action: {}
+          measure-request: {length: 10 wd}
+          court-ruling: {length: 6 w}
+          measure-expiring: {length: 12 w}
+          measure-extension: {length: 4 w}
 
         """;
 

@@ -13,9 +13,11 @@ public static class TestAgreement
     [
         new("veilig", "Veilig Thuis", OrganizationKind.VeiligThuis, Oin(1)),
         new("team", "Sociaal team", OrganizationKind.SocialTeam, Oin(2)),
-        new("jeugd", "Jeugdbescherming", OrganizationKind.ChildProtection, Oin(3)),
+        new("jeugd", "Raad voor de Kinderbescherming", OrganizationKind.ChildProtection, Oin(3)),
         new("opvang", "Opvang", OrganizationKind.Shelter, Oin(4)),
         new("school", "Basisschool", OrganizationKind.Reporter, Oin(5)),
+        new("instelling", "Gecertificeerde instelling", OrganizationKind.CertifiedInstitution, Oin(6)),
+        new("gemeente", "Gemeente", OrganizationKind.Municipality, Oin(7)),
     ];
 
     /// <summary>The agreement, made once.</summary>
@@ -29,7 +31,7 @@ public static class TestAgreement
 
     private static Agreement Of() => new()
     {
-        Code = "test", Version = "1", ValidFrom = Begins, Participants = Participants, ExtendReplyOnce = true,
+        Code = "test", Version = "1", ValidFrom = Begins, Participants = Participants, ExtendReplyOnce = true, ProtectionTable = true,
         Links = [.. Pairs().Select(pair => LinkOf(pair.One, pair.Other, Catalogue.All.Where(m => m.SaidByPeople || m.Sequenced).Select(m => m.Name)))],
         Terms = LocalRules.All.ToDictionary(rule => rule, Policy),
     };
@@ -41,9 +43,16 @@ public static class TestAgreement
     private static IEnumerable<(string One, string Other)> Pairs() =>
         from a in Participants from b in Participants where string.CompareOrdinal(a.Code, b.Code) < 0 select (a.Code, b.Code);
 
+    private static Span[] FourTwoAndOneWeek => [new(4 * 7 * 24, WorkingDays: false), new(2 * 7 * 24, false), new(7 * 24, false)];
+
     private static TermPolicy Policy(string rule) => new(
         RuleOf(rule), WorkingDayCalendar.Default,
-        rule is LocalRules.AcuteAction or LocalRules.Triage or LocalRules.TalkSubstitute ? [] : [new Span(1, WorkingDays: true)],
+        rule switch
+        {
+            LocalRules.AcuteAction or LocalRules.Triage or LocalRules.TalkSubstitute => [],
+            LocalRules.ProvisionalEnds => FourTwoAndOneWeek,
+            _ => [new Span(1, WorkingDays: true)],
+        },
         rule == LocalRules.AcuteAction ? [new Span(2, WorkingDays: false), new Span(4, WorkingDays: false)] : [new Span(2, true), new Span(5, true)]);
 
     private static TermRule RuleOf(string rule) => rule switch
@@ -52,7 +61,13 @@ public static class TestAgreement
         LocalRules.ConfirmReceipt or LocalRules.AnswerHandover or LocalRules.FirstContact
             or LocalRules.Assess or LocalRules.StartInvestigation or LocalRules.JudgeInvestigation or LocalRules.FinishConditions
             or LocalRules.InformPerson or LocalRules.InformPersonLater or LocalRules.FirstMoment or LocalRules.SecondMoment
-            or LocalRules.Erasure => TermRules.Get(rule),
+            or LocalRules.Erasure
+            or LocalRules.StartBoardInvestigation or LocalRules.ContactWaitingFamily or LocalRules.FinishBoardInvestigation or LocalRules.ProvisionalEnds
+            or LocalRules.HearAfterOrder or LocalRules.MeasureEnds or LocalRules.UseAuthorization or LocalRules.FirstContactAfterOrder => TermRules.Get(rule),
+        LocalRules.PlanOfAction => TermRules.Get("D24", "plan") with { Code = rule },
+        LocalRules.WaitingCheck => Local(rule, 7, TermUnit.CalendarDays),
+        LocalRules.UrgentStart => Local(rule, 24, TermUnit.Hours),
+        LocalRules.MeasureExpires => Local(rule, 12, TermUnit.Weeks),
         LocalRules.AcuteAction => Local(rule, 1, TermUnit.Hours),
         LocalRules.TalkSubstitute => Local(rule, 2, TermUnit.Hours),
         LocalRules.Triage => Local(rule, 4, TermUnit.Hours),

@@ -183,4 +183,46 @@ public enum TaskKind
 
     /// <summary>Look at a worker or duo with more families than was agreed.</summary>
     [Dutch("Caseload bekijken")] ReviewCaseload,
+
+    /// <summary>Make the request to the board that is being prepared.</summary>
+    [Dutch("Verzoek tot onderzoek indienen")] SubmitRequest,
+
+    /// <summary>Tell the municipality that the board was asked, or investigates.</summary>
+    [Dutch("College inlichten")] InformMunicipality,
+
+    /// <summary>Decide on a request to investigate.</summary>
+    [Dutch("Besluiten op het verzoek tot onderzoek")] DecideIntake,
+
+    /// <summary>Hold the protection table.</summary>
+    [Dutch("Beschermingstafel houden")] HoldTable,
+
+    /// <summary>Look whether everybody is safe while the request waits.</summary>
+    [Dutch("Veiligheid bekijken tijdens het wachten")] CheckSafetyWhileWaiting,
+
+    /// <summary>Contact with a family that waits for long.</summary>
+    [Dutch("Contact met een gezin dat lang wacht")] ContactWaitingFamily,
+
+    /// <summary>Start the board's investigation.</summary>
+    [Dutch("Raadsonderzoek starten")] StartBoardInvestigation,
+
+    /// <summary>Finish the board's investigation and report.</summary>
+    [Dutch("Raadsonderzoek afronden")] FinishBoardInvestigation,
+
+    /// <summary>Ask the court for the measure that was advised.</summary>
+    [Dutch("Maatregel verzoeken")] RequestMeasure,
+
+    /// <summary>See to it that child and parents are heard after an urgent order.</summary>
+    [Dutch("Toezien op het verhoor na de spoedbeschikking")] SeeToHearing,
+
+    /// <summary>First contact of the certified institution after the order.</summary>
+    [Dutch("Eerste contact na de maatregel")] FirstContactAfterOrder,
+
+    /// <summary>Make the plan of action of a measure.</summary>
+    [Dutch("Plan van aanpak vaststellen")] MakePlanOfAction,
+
+    /// <summary>Use the authorization to place a child out of home, before it lapses.</summary>
+    [Dutch("Machtiging uithuisplaatsing gebruiken")] UseAuthorization,
+
+    /// <summary>Decide whether a measure that will be over soon is to be extended.</summary>
+    [Dutch("Beslissen over verlenging van de maatregel")] DecideOnExtension,
 }

@@ -12,7 +12,8 @@ static class AgreementSummary
     [
         $"{agreement.Code} {agreement.Version}, from {Date(agreement.ValidFrom)} {Until(agreement.ValidUntil)}"
             + (agreement.WarmHandover ? ", every handover warm" : "") + (agreement.ExtendReplyOnce ? ", reply term may be granted anew once" : "")
-            + (agreement.ConditionsNeedBoth ? ", conditions need both" : ", conditions need one") + $", trends of groups from {agreement.SmallestGroup}"
+            + (agreement.ConditionsNeedBoth ? ", conditions need both" : ", conditions need one")
+            + (agreement.ProtectionTable ? ", protection table" : "") + $", trends of groups from {agreement.SmallestGroup}"
             + $", families: {agreement.Caseload.Worker} a worker, {agreement.Caseload.Duo} a duo",
         $"  participants: {agreement.Participants.Count}",
         .. agreement.Participants.Select(one => $"    {one.Code,-24} {one.Name}{Hours(one)}"),

@@ -1,5 +1,7 @@
+using ChainHub.CertifiedInstitution;
 using ChainHub.ChildProtection;
 using ChainHub.Conversations.Agreements;
+using ChainHub.Municipality;
 using ChainHub.Node;
 using ChainHub.Node.Handling;
 using ChainHub.Node.Transport;
@@ -81,6 +83,8 @@ internal sealed class Chain : IAsyncDisposable
         OrganizationKind.ChildProtection => new ChildProtectionProfile(),
         OrganizationKind.Shelter => new ShelterProfile(),
         OrganizationKind.Reporter => new ReporterProfile(),
+        OrganizationKind.CertifiedInstitution => new CertifiedInstitutionProfile(),
+        OrganizationKind.Municipality => new MunicipalityProfile(),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No worker serves this kind of organization."),
     };
 }

@@ -1,3 +1,4 @@
+using ChainHub.Conversations.BoardRequest;
 using ChainHub.Conversations.Handover;
 using ChainHub.Conversations.Machines;
 
@@ -15,6 +16,14 @@ internal static class I5NextStep
         [(Sides.HandsOver.Name, nameof(HandoverSender.Reverted))] = TaskKind.DecideNextStep,
         [(Sides.HandsOver.Name, nameof(HandoverSender.Overdue))] = TaskKind.DecideNextStep,
         [(Sides.HandsOver.Name, nameof(HandoverSender.Bounced))] = TaskKind.AnswerBounce,
+        [(Sides.AsksTheBoard.Name, nameof(BoardRequestTable.Rejected))] = TaskKind.DecideNextStep,
+        [(Sides.AsksTheBoard.Name, nameof(BoardRequestTable.Voluntary))] = TaskKind.DecideNextStep,
+        [(Sides.AsksTheBoard.Name, nameof(BoardRequestTable.Concluded))] = TaskKind.DecideNextStep,
+        [(Sides.AsksTheBoard.Name, nameof(BoardRequestTable.NotOrdered))] = TaskKind.DecideNextStep,
+        [(Sides.AsksTheBoard.Name, nameof(BoardRequestTable.ProvisionalEnded))] = TaskKind.DecideNextStep,
+        [(Sides.AsksTheBoard.Name, nameof(BoardRequestTable.Undelivered))] = TaskKind.DecideNextStep,
+        [(Sides.Investigates.Name, nameof(BoardRequestTable.Undelivered))] = TaskKind.DecideNextStep,
+        [(Sides.ExecutesMeasures.Name, nameof(MeasureExecutor.Over))] = TaskKind.DecideNextStep,
     };
 
     public static IEnumerable<string> Broken(IReadOnlyList<NodeRecord> nodes)

@@ -1,3 +1,4 @@
+using ChainHub.Conversations.BoardRequest;
 using ChainHub.Conversations.Consultation;
 using ChainHub.Conversations.Handover;
 using ChainHub.Conversations.Machines;
@@ -19,6 +20,8 @@ internal static class I6AnswerOrAlarm
         // Somebody is there for the family.
         (Sides.HasWorkers.Name, nameof(WorkersHome.Active)), (Sides.KnowsWorkers.Name, nameof(WorkersPartner.Active)),
         (Sides.HasWorkers.Name, nameof(WorkersHome.AbsentCovered)), (Sides.KnowsWorkers.Name, nameof(WorkersPartner.AbsentCovered)),
+        // Guardianship has no last day.
+        (Sides.ExecutesMeasures.Name, nameof(MeasureExecutor.Executing)),
     ];
 
     // Whoever takes the lead sees to the whole of it; the other has terms only for what it must do itself.

@@ -1,8 +1,10 @@
 using ChainHub.Calendar;
 using ChainHub.Contracts;
 using ChainHub.Contracts.AcuteDanger;
+using ChainHub.Contracts.BoardRequest;
 using ChainHub.Contracts.Consultation;
 using ChainHub.Contracts.Handover;
+using ChainHub.Contracts.Municipality;
 using ChainHub.Contracts.Report;
 using ChainHub.Conversations.Agreements;
 using ChainHub.Node.Agreements;
@@ -30,7 +32,7 @@ public sealed class The_agreements_of_this_repository
         foreach (var agreement in book.All)
         {
             var vt = agreement.Participants.Single(one => one.Kind == OrganizationKind.VeiligThuis).Code;
-            foreach (var other in agreement.Participants.Where(one => one.Code != vt && one.Kind != OrganizationKind.Reporter))
+            foreach (var other in agreement.Participants.Where(one => one.Code != vt && one.Kind is not (OrganizationKind.Reporter or OrganizationKind.Municipality)))
                 book.Covering(vt, other.Code, Catalogue.Of<HandoverOffered>(), Day).ShouldBe(agreement);
         }
     }
@@ -81,6 +83,24 @@ public sealed class The_agreements_of_this_repository
             book.Covering(school, team, Catalogue.Of<ReportSubmitted>(), Day).ShouldBeNull("a report goes to Veilig Thuis");
             book.Covering(vt, school, Catalogue.Of<HandoverOffered>(), Day).ShouldBeNull();
         }
+    }
+
+    [Fact]
+    public void Let_those_ask_the_board_who_may_and_tell_the_municipality()
+    {
+        foreach (var agreement in book.All)
+        {
+            string Of(OrganizationKind kind) => agreement.Participants.Single(one => one.Kind == kind).Code;
+            var (board, institution, college) = (Of(OrganizationKind.ChildProtection), Of(OrganizationKind.CertifiedInstitution), Of(OrganizationKind.Municipality));
+            foreach (var asks in new[] { Of(OrganizationKind.VeiligThuis), Of(OrganizationKind.SocialTeam), institution })
+                book.Covering(asks, board, Catalogue.Of<VtoSubmitted>(), Day).ShouldBe(agreement);
+            book.Covering(board, institution, Catalogue.Of<MeasureOrdered>(), Day).ShouldBe(agreement);
+            book.Covering(Of(OrganizationKind.Shelter), board, Catalogue.Of<VtoSubmitted>(), Day).ShouldBeNull();
+            foreach (var tells in new[] { Of(OrganizationKind.VeiligThuis), institution, board })
+                book.Covering(tells, college, Catalogue.Of<MunicipalityInformed>(), Day).ShouldBe(agreement);
+        }
+
+        book.All.Select(agreement => agreement.ProtectionTable).ShouldBe([true, false]);
     }
 
     [Fact]

@@ -16,7 +16,10 @@ internal static class AllExamples
     };
 
     public static IReadOnlyList<Example> Valid { get; } =
-        [.. HandoverExamples.All(), .. ConversationExamples.All(), .. SafetyExamples.All(), .. WorkerExamples.All(), .. HubExamples.All()];
+        [
+            .. HandoverExamples.All(), .. ConversationExamples.All(), .. SafetyExamples.All(), .. WorkerExamples.All(), .. BoardRequestExamples.All(),
+            .. HubExamples.All(),
+        ];
 
     public static IReadOnlyList<InvalidExample> Invalid { get; } =
         [.. Valid.DistinctBy(example => example.Info).SelectMany(InvalidExamples.Of), .. EnvelopeExamples.All(Valid[0])];

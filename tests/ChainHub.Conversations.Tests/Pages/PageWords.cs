@@ -11,7 +11,7 @@ internal static class PageWords
     };
 
     /// <summary>The Dutch label of a state, from its summary.</summary>
-    public static string Dutch(this MachineTable table, string state) => Docs.Of(table.Type.GetProperty(state)!).TrimEnd('.');
+    public static string Dutch(this MachineTable table, string state) => state == "Initial" ? "Het begin" : Docs.Of(table.Type.GetProperty(state)!).TrimEnd('.');
 
     /// <summary>The first words of that label, for a diagram.</summary>
     public static string Short(this MachineTable table, string state) => table.Dutch(state).Split(';', ':', ',', '.')[0];
@@ -39,9 +39,11 @@ internal static class PageWords
     {
         OrganizationKind.VeiligThuis => "Veilig Thuis",
         OrganizationKind.SocialTeam => "social team",
-        OrganizationKind.ChildProtection => "child protection",
+        OrganizationKind.ChildProtection => "child protection board",
         OrganizationKind.Shelter => "shelter",
         OrganizationKind.Reporter => "reporter",
+        OrganizationKind.CertifiedInstitution => "certified institution",
+        OrganizationKind.Municipality => "municipality",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "This kind has no words yet."),
     };
 }

@@ -47,6 +47,9 @@ public sealed record Agreement
     /// </summary>
     public bool ConditionsNeedBoth { get; init; } = true;
 
+    /// <summary>Whether the region has a protection table (beschermingstafel) at which a request to the board can be talked over first.</summary>
+    public bool ProtectionTable { get; init; }
+
     /// <summary>The terms whose length differs from the national table (afwijkingen), each with its reason.</summary>
     public IEnumerable<TermPolicy> Deviations => Terms.Values.Where(term => term.Because is not null);
 

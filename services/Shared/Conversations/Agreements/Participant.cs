@@ -42,7 +42,7 @@ public enum OrganizationKind
     /// <summary>Sociaal team, wijkteam.</summary>
     SocialTeam,
 
-    /// <summary>Raad voor de Kinderbescherming or a gecertificeerde instelling.</summary>
+    /// <summary>Raad voor de Kinderbescherming.</summary>
     ChildProtection,
 
     /// <summary>Vrouwenopvang.</summary>
@@ -50,4 +50,10 @@ public enum OrganizationKind
 
     /// <summary>Professional die meldt en vraagt: school, huisarts, politie.</summary>
     Reporter,
+
+    /// <summary>Gecertificeerde instelling: executes measures of child protection (Jeugdwet art. 3.2).</summary>
+    CertifiedInstitution,
+
+    /// <summary>Gemeente: its college must be told of requests to the board.</summary>
+    Municipality,
 }

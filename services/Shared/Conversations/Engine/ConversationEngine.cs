@@ -27,6 +27,8 @@ public sealed partial class ConversationEngine(NodeIdentity self, AgreementBook 
     /// <summary>The family of rows that the oversight of cases is.</summary>
     public const string CaseKind = "case";
 
+    private static readonly Sides Everybody = new([.. Sides.Known]);
+
     /// <summary>Whose node this is.</summary>
     public NodeIdentity Self => self;
 
@@ -157,7 +159,13 @@ public sealed partial class ConversationEngine(NodeIdentity self, AgreementBook 
     private bool Begin(StepRows rows, Step step)
     {
         var incoming = rows.Incoming;
-        if (sides.StartedBy(incoming.Body.GetType(), incoming.Author) is not { } side) return false;
+        if (sides.StartedBy(incoming.Body.GetType(), incoming.Author) is not { } side)
+        {
+            // Whoever can never say it is told so, and what to do.
+            if (step.ByOwnPeople && Everybody.StartedBy(incoming.Body.GetType(), Author.OwnPeople) is { } others) MayPlay(others);
+            return false;
+        }
+
         if (incoming.Author == Author.Peer && incoming.Sequence is > 1) return false;
         var peer = incoming.Author == Author.Peer ? incoming.From : incoming.To;
         if (peer is null || peer == self.Code)
@@ -172,10 +180,15 @@ public sealed partial class ConversationEngine(NodeIdentity self, AgreementBook 
     // What an organization is decides on which side of a conversation it can be.
     private void MayTakePart(Side side, string peer)
     {
-        if (agreements.Find(self.Code) is { } own && !side.Players.Contains(own.Kind))
-            throw new RefusedException(RejectionReason.Sender, $"{self.Code} takes no part in {side.Name}: that is for {string.Join(", ", side.Players)}.");
+        MayPlay(side);
         if (agreements.Find(peer) is { } other && !side.Partners.Contains(other.Kind))
             throw new RefusedException(RejectionReason.Sender, $"{peer} takes no part in it: {side.Name} is with {string.Join(", ", side.Partners)}.");
+    }
+
+    private void MayPlay(Side side)
+    {
+        if (agreements.Find(self.Code) is { } own && !side.Players.Contains(own.Kind))
+            throw new RefusedException(RejectionReason.Sender, $"{self.Code} takes no part in {side.Name}: that is for {string.Join(", ", side.Players)}. {side.Instead}".TrimEnd());
     }
 
     private static async Task HandleAsync(StepRows rows, Step step, CancellationToken cancellationToken)

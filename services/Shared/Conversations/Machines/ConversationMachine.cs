@@ -62,6 +62,9 @@ public abstract class ConversationMachine<TConversation> : MassTransitStateMachi
     /// <summary>The kinds of organization that can be on the other side; all when none are named.</summary>
     public IReadOnlySet<OrganizationKind> Partners { get; private set; } = new HashSet<OrganizationKind>(Enum.GetValues<OrganizationKind>());
 
+    /// <summary>What those can do who cannot be on this side; null where there is nothing to advise.</summary>
+    public string? Instead { get; private set; }
+
     /// <summary>Which terms a message, or a signal of the node, starts and stops on this side.</summary>
     public IReadOnlyDictionary<Type, TermEffects> Effects => effects;
 
@@ -94,6 +97,9 @@ public abstract class ConversationMachine<TConversation> : MassTransitStateMachi
 
     /// <summary>Declares which kinds of organization can be on this side.</summary>
     protected void PlayedBy(params OrganizationKind[] kinds) => Players = new HashSet<OrganizationKind>(kinds);
+
+    /// <summary>Declares what those can do who cannot be on this side.</summary>
+    protected void OthersMay(string instead) => Instead = instead;
 
     /// <summary>Declares which kinds of organization can be on the other side.</summary>
     protected void With(params OrganizationKind[] kinds) => Partners = new HashSet<OrganizationKind>(kinds);

@@ -7,8 +7,20 @@ internal static class Kinds
 {
     /// <summary>Who works with families, and so can hold the safety oversight after a handover.</summary>
     public static OrganizationKind[] WithFamilies { get; } =
-        [OrganizationKind.VeiligThuis, OrganizationKind.SocialTeam, OrganizationKind.ChildProtection, OrganizationKind.Shelter];
+    [
+        OrganizationKind.VeiligThuis, OrganizationKind.SocialTeam, OrganizationKind.ChildProtection, OrganizationKind.Shelter,
+        OrganizationKind.CertifiedInstitution,
+    ];
 
     /// <summary>Who works with families beside Veilig Thuis.</summary>
-    public static OrganizationKind[] BesideVeiligThuis { get; } = [OrganizationKind.SocialTeam, OrganizationKind.ChildProtection, OrganizationKind.Shelter];
+    public static OrganizationKind[] BesideVeiligThuis { get; } =
+        [OrganizationKind.SocialTeam, OrganizationKind.ChildProtection, OrganizationKind.Shelter, OrganizationKind.CertifiedInstitution];
+
+    /// <summary>Who may ask the board to investigate (Jeugdwet art. 3.1): the social team does so for the college.</summary>
+    public static OrganizationKind[] MayAskTheBoard { get; } =
+        [OrganizationKind.VeiligThuis, OrganizationKind.SocialTeam, OrganizationKind.CertifiedInstitution];
+
+    /// <summary>Who must tell the municipality of a request or an investigation (Wmo 2015 art. 4.1.1(2)f, Jeugdwet art. 3.1).</summary>
+    public static OrganizationKind[] MustTellTheMunicipality { get; } =
+        [OrganizationKind.VeiligThuis, OrganizationKind.CertifiedInstitution, OrganizationKind.ChildProtection];
 }

@@ -31,6 +31,9 @@ public abstract class Side
     /// <summary>The kinds of organization that can be on the other side.</summary>
     public abstract IReadOnlySet<OrganizationKind> Partners { get; }
 
+    /// <summary>What those can do who cannot be on this side; null where there is nothing to advise.</summary>
+    public abstract string? Instead { get; }
+
     /// <summary>Which terms a message, or a signal of the node, starts and stops.</summary>
     public abstract IReadOnlyDictionary<Type, TermEffects> Effects { get; }
 
@@ -85,6 +88,8 @@ internal sealed class Side<TConversation> : Side where TConversation : Conversat
     public override IReadOnlySet<OrganizationKind> Players => machine.Players;
 
     public override IReadOnlySet<OrganizationKind> Partners => machine.Partners;
+
+    public override string? Instead => machine.Instead;
 
     public override IReadOnlyDictionary<Type, TermEffects> Effects => machine.Effects;
 

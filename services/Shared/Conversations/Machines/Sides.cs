@@ -1,9 +1,11 @@
+using ChainHub.Conversations.BoardRequest;
 using ChainHub.Conversations.Consultation;
 using ChainHub.Conversations.Contact;
 using ChainHub.Conversations.Conditions;
 using ChainHub.Conversations.Handover;
 using ChainHub.Conversations.Links;
 using ChainHub.Conversations.Monitoring;
+using ChainHub.Conversations.Municipality;
 using ChainHub.Conversations.Report;
 using ChainHub.Conversations.Workers;
 
@@ -57,12 +59,28 @@ public sealed class Sides(params Side[] sides)
     /// <summary>Talking each week with the other organization of a link (wekelijks overleg).</summary>
     public static Side TalksWeekly { get; } = Side.Of(new LinkTalk());
 
+    /// <summary>Asking the child protection board for an investigation (verzoek tot onderzoek).</summary>
+    public static Side AsksTheBoard { get; } = Side.Of(new BoardRequester());
+
+    /// <summary>Taking such requests in and investigating, at the board.</summary>
+    public static Side Investigates { get; } = Side.Of(new BoardInvestigator());
+
+    /// <summary>Executing a measure, at a certified institution (maatregel uitvoeren).</summary>
+    public static Side ExecutesMeasures { get; } = Side.Of(new MeasureExecutor());
+
+    /// <summary>Telling the municipality of a request or an investigation (college inlichten).</summary>
+    public static Side TellsTheMunicipality { get; } = Side.Of(new MunicipalityTeller());
+
+    /// <summary>Being told, at the municipality.</summary>
+    public static Side IsToldOfRequests { get; } = Side.Of(new MunicipalityListener());
+
     /// <summary>What every organization that works with families takes part in.</summary>
     public static IReadOnlyList<Side> Every { get; } = [HandsOver, TakesOver, Asks, Advises, LogsContact, HasWorkers, KnowsWorkers];
 
     /// <summary>All that there are.</summary>
     public static IReadOnlyList<Side> Known { get; } =
-        [.. Every, Reports, TakesReports, LeadsConditions, SharesConditions, Monitors, IsMonitored, TalksWeekly];
+        [.. Every, Reports, TakesReports, LeadsConditions, SharesConditions, Monitors, IsMonitored, TalksWeekly,
+        AsksTheBoard, Investigates, ExecutesMeasures, TellsTheMunicipality, IsToldOfRequests];
 
     /// <summary>Those of this organization.</summary>
     public IReadOnlyList<Side> All => sides;

@@ -17,6 +17,13 @@ public sealed partial class Step
     /// <summary>Starts a term of a length of its own, in days, that this organization sees to.</summary>
     internal RunningTerm Watch(IHoldTasks holder, string rule, int ownDays) => SetTerm(holder, rule, Now, ownDays: ownDays);
 
+    /// <summary>Starts a term that a court set: it ends with its last day, and nothing moves that.</summary>
+    internal RunningTerm Watch(IHoldTasks holder, string rule, DateOnly from, DateOnly until) =>
+        SetTerm(holder, rule, AmsterdamTime.StartOfDay(from), lastDay: until);
+
+    /// <summary>Plans a moment on a day (Amsterdam date); a day that is past is today.</summary>
+    internal RunningTerm Plan(IHoldTasks holder, string rule, DateOnly on) => SetTerm(holder, rule, Now, ownDays: Math.Max(0, on.DayNumber - Today.DayNumber), moment: true);
+
     /// <summary>Plans a moment: when its day begins, the machine is told that it has come. Nobody is late by it.</summary>
     internal RunningTerm Plan(IHoldTasks holder, string rule, DateTimeOffset from) => SetTerm(holder, rule, from, moment: true);
 
@@ -119,10 +126,11 @@ public sealed partial class Step
 
     private RunningTerm SetTerm(
         IHoldTasks holder, string rule, DateTimeOffset from, bool tell = true, string? about = null, int? ownDays = null, bool moment = false,
-        DateTimeOffset? at = null)
+        DateTimeOffset? at = null, DateOnly? lastDay = null)
     {
         var plan = (ownDays, at) switch
         {
+            _ when lastDay is { } last => TermPlan.Once(SetByCourt(PolicyOf(rule), AmsterdamTime.DateOf(from), last), from),
             ({ } days, _) => TermPlan.Once(Of(PolicyOf(rule), days, TermUnit.CalendarDays), from),
             (_, { } instant) => TermPlan.Once(Moments.Of(rule), Moments.StartFor(instant)),
             _ => TermPlan.For(PolicyOf(rule), from),
@@ -176,6 +184,17 @@ public sealed partial class Step
 
     private static TermPolicy Of(TermPolicy policy, int amount, TermUnit unit) =>
         policy with { Rule = policy.Rule with { Amount = amount, Unit = unit, Variants = [] } };
+
+    /// <summary>How many days a term that starts today lasts under the agreement.</summary>
+    internal int DaysOf(string rule) => TermPlan.For(PolicyOf(rule), Now).Term.LastDay.DayNumber - Today.DayNumber;
+
+    private static TermPolicy SetByCourt(TermPolicy policy, DateOnly from, DateOnly until)
+    {
+        var days = Of(policy, until.DayNumber - from.DayNumber, TermUnit.CalendarDays);
+        return days with { Rule = days.Rule with { Atw = OfCourt } };
+    }
+
+    private static readonly AtwApplicability OfCourt = AtwApplicability.NotApplicable("de rechter heeft de laatste dag bepaald", "the court set the last day");
 
     private static EscalationLevel LevelOf(string stage) => stage switch
     {

@@ -19,7 +19,7 @@ internal static class AgreementReader
     public static readonly string[] Keys =
     [
         "code", "version", "valid-from", "valid-until", "calendar", "warm-handover", "extend-reply-once", "conditions-need-both",
-        "smallest-group", "caseload-worker", "caseload-duo", "participants", "links", "terms",
+        "protection-table", "smallest-group", "caseload-worker", "caseload-duo", "participants", "links", "terms",
     ];
 
     /// <summary>The agreement, or null when the file has a mistake.</summary>
@@ -47,6 +47,7 @@ internal static class AgreementReader
             Terms = map.Entries("terms") is { } entries ? terms.Read(entries, PlaceOf(map, "terms")) : new Dictionary<string, TermPolicy>(),
             WarmHandover = map.YesNo("warm-handover"), ExtendReplyOnce = map.YesNo("extend-reply-once"),
             ConditionsNeedBoth = map.YesNo("conditions-need-both", whenLeftOut: true),
+            ProtectionTable = map.YesNo("protection-table"),
             SmallestGroup = map.Number("smallest-group", Agreement.LeastSmallestGroup, 1000) ?? Agreement.LeastSmallestGroup,
             Caseload = new(
                 map.Number("caseload-worker", 1, Caseload.Most) ?? Caseload.Usual.Worker, map.Number("caseload-duo", 1, Caseload.Most) ?? Caseload.Usual.Duo),

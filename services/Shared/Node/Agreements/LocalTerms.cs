@@ -12,6 +12,9 @@ internal static class LocalTerms
     private static readonly Wording Holder = new("wie zicht op veiligheid houdt", "who holds the safety oversight");
     private static readonly Wording Asked = new("wie bij de monitoring wordt bevraagd", "who is asked in the monitoring");
     private static readonly Wording Home = new("moederorganisatie van de medewerker", "the worker's own organization");
+    private static readonly Wording Board = new("Raad voor de Kinderbescherming", "child protection board");
+    private static readonly Wording Requester = new("wie het verzoek tot onderzoek doet", "who makes the request to the board");
+    private static readonly Wording Institution = new("gecertificeerde instelling", "certified institution");
     private static readonly Wording Speaker = new("wie met het kind spreekt", "who speaks to the child");
 
     /// <summary>The terms whose date is in each thing itself; an agreement says only when they warn and are raised.</summary>
@@ -88,6 +91,29 @@ internal static class LocalTerms
             new("de toewijzing", "the assignment")) with { Amount = 1, Unit = TermUnit.CalendarDays },
         Row(LocalRules.CaseloadReview, Home, new("kijken naar een te hoge caseload", "look at a caseload that is too high"),
             new("de toewijzing van nog een gezin", "the assignment of one more family")),
+        Row(LocalRules.SubmitRequest, Requester, new("een voorbereid verzoek tot onderzoek indienen", "make the request that was prepared"),
+            new("de voorbereiding", "the preparation")),
+        Row(LocalRules.InformMunicipality, new("Veilig Thuis, gecertificeerde instelling of Raad", "Veilig Thuis, certified institution or board"),
+            new("het college inlichten", "tell the municipality"), new("het verzoek of het begin van het onderzoek", "the request or the start of the investigation")),
+        Row(LocalRules.CorvReceipt, Requester, new("het ontvangstbewijs van CORV hebben", "have the receipt of CORV"),
+            new("het indienen van het verzoek", "the making of the request")),
+        Row(LocalRules.DecideIntake, Board, new("besluiten op een verzoek tot onderzoek", "decide on a request to investigate"),
+            new("ontvangst van het verzoek, of de beschermingstafel", "receipt of the request, or the protection table")),
+        Row(LocalRules.HoldTable, Board, new("de beschermingstafel houden", "hold the protection table"),
+            new("het besluit daartoe", "the decision to do so")),
+        Row(LocalRules.WaitingCheck, Requester, new("de veiligheid bekijken zolang het verzoek wacht", "look at the safety while the request waits"),
+            new("het begin van het wachten, of de vorige keer", "the start of the waiting, or the time before")),
+        Row(LocalRules.UrgentStart, Board, new("in actie komen op een spoedverzoek", "act on an urgent request"),
+            new("het spoedverzoek", "the urgent request")),
+        Row(LocalRules.RequestMeasure, Board, new("de geadviseerde maatregel verzoeken", "ask the court for the measure that was advised"),
+            new("het rapport", "the report")),
+        Row(LocalRules.CourtRuling, new("rechter", "court"), new("beslissen op het verzoek om een maatregel", "rule on a measure"),
+            new("het verzoek", "the request")),
+        Row(LocalRules.MeasureExpires, Institution, new("weten dat een maatregel afloopt", "know that a measure will be over soon"),
+            new("zo lang vóór het einde van de maatregel", "so long before the end of the measure")),
+        Row(LocalRules.DecideOnExtension, Institution, new("beslissen over verlenging van de maatregel", "decide on extending the measure"),
+            new("het bericht dat de maatregel afloopt", "the word that it will be over soon")),
+        TermRules.Get("D24", "plan") with { Code = LocalRules.PlanOfAction, Variants = [] },
     }.ToDictionary(rule => rule.Code);
 
     private static TermRule Row(string code, Wording who, Wording what, Wording from) => new()

@@ -23,6 +23,8 @@ internal sealed class ParticipantReader(Mistakes mistakes, WorkingDayCalendar ca
         ["child-protection"] = OrganizationKind.ChildProtection,
         ["shelter"] = OrganizationKind.Shelter,
         ["reporter"] = OrganizationKind.Reporter,
+        ["certified-institution"] = OrganizationKind.CertifiedInstitution,
+        ["municipality"] = OrganizationKind.Municipality,
     };
 
     public static IReadOnlyCollection<string> KnownKinds => Kinds.Keys;

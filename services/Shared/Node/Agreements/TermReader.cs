@@ -39,7 +39,7 @@ internal sealed class TermReader(Mistakes mistakes, string agreement, WorkingDay
         if (MapReader.Of(value, $"the term {rule.Code}", mistakes, Keys) is not { } map) return null;
         var days = map.Text("calendar", required: false) is { } name ? Calendars.Read(name, mistakes) ?? calendar : calendar;
         var ownDate = LocalTerms.WithOwnDate.Contains(rule.Code);
-        var length = map.Text("length", required: !ownDate && !TermRules.Codes.Contains(rule.Code));
+        var length = map.Text("length", required: rule.Unit == TermUnit.Norm);
         if (ownDate && length is not null)
             mistakes.Add(length.Place, $"{rule.Code} has no length here: each has a date of its own.", "Leave 'length' out.");
         var written = length is null || rule.Level == TermLevel.Law ? null : Lengths.Term(length, mistakes);
