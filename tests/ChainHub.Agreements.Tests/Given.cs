@@ -65,6 +65,18 @@ internal static class Given
           correction: {length: 2 wd}
           D40: {}
           renew-consent: {length: 10 wd}
+          D25: {warn: [72 h, 24 h]}
+          D26: {}
+          D27: {}
+          D28: {}
+          D29: {}
+          D32: {}
+          order-question: {length: 4 h}
+          order-decision: {length: 24 h}
+          order-residents: {length: 2 h}
+          order-in-writing: {length: 24 h}
+          order-help: {length: 24 h}
+          order-follow-up: {length: 2 wd}
 
         """;
 

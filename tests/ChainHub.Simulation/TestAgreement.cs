@@ -16,6 +16,8 @@ public static class TestAgreement
         new("jeugd", "Jeugdbescherming", OrganizationKind.ChildProtection, Oin(3)),
         new("opvang", "Opvang", OrganizationKind.Shelter, Oin(4)),
         new("school", "Basisschool", OrganizationKind.Reporter, Oin(5)),
+        new("gemeente", "Gemeente", OrganizationKind.Municipality, Oin(6)),
+        new("politie", "Politie", OrganizationKind.Police, Oin(7)),
     ];
 
     /// <summary>The agreement, made once.</summary>
@@ -43,8 +45,13 @@ public static class TestAgreement
 
     private static TermPolicy Policy(string rule) => new(
         RuleOf(rule), WorkingDayCalendar.Default,
-        rule is LocalRules.AcuteAction or LocalRules.Triage ? [] : [new Span(1, WorkingDays: true)],
-        rule == LocalRules.AcuteAction ? [new Span(2, WorkingDays: false), new Span(4, WorkingDays: false)] : [new Span(2, true), new Span(5, true)]);
+        rule switch
+        {
+            LocalRules.AcuteAction or LocalRules.Triage or LocalRules.OrderResidents or LocalRules.OrderQuestion => [],
+            LocalRules.OrderEnds or LocalRules.ExtendedOrderEnds => [new Span(72, WorkingDays: false), new Span(24, WorkingDays: false)],
+            _ => [new Span(1, WorkingDays: true)],
+        },
+        rule is LocalRules.OrderEnds or LocalRules.ExtendedOrderEnds ? [] : rule == LocalRules.AcuteAction ? [new Span(2, WorkingDays: false), new Span(4, WorkingDays: false)] : [new Span(2, true), new Span(5, true)]);
 
     private static TermRule RuleOf(string rule) => rule switch
     {
@@ -53,9 +60,13 @@ public static class TestAgreement
             or LocalRules.Assess or LocalRules.StartInvestigation or LocalRules.JudgeInvestigation or LocalRules.FinishConditions
             or LocalRules.InformPerson or LocalRules.InformPersonLater or LocalRules.FirstMoment or LocalRules.SecondMoment
             or LocalRules.Erasure => TermRules.Get(rule),
+            or LocalRules.OrderEnds or LocalRules.ExtendedOrderEnds or LocalRules.OrderReachable or LocalRules.OrderCounsel or LocalRules.OrderHearing
+            or LocalRules.OrderAdvice => TermRules.Get(rule),
         LocalRules.AcuteAction => Local(rule, 1, TermUnit.Hours),
         LocalRules.Triage => Local(rule, 4, TermUnit.Hours),
-        LocalRules.ReviewBreach => Local(rule, 24, TermUnit.Hours),
+        LocalRules.ReviewBreach or LocalRules.OrderDecision or LocalRules.OrderInWriting or LocalRules.OrderHelp => Local(rule, 24, TermUnit.Hours),
+        LocalRules.OrderQuestion => Local(rule, 4, TermUnit.Hours),
+        LocalRules.OrderResidents => Local(rule, 2, TermUnit.Hours),
         LocalRules.LastMoment => Local(rule, 18, TermUnit.Months),
         LocalRules.Silence => Local(rule, 6, TermUnit.Weeks),
         LocalRules.ContactRhythm => Local(rule, 14, TermUnit.CalendarDays),

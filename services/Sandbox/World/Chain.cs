@@ -1,9 +1,11 @@
 using ChainHub.ChildProtection;
 using ChainHub.Conversations.Agreements;
+using ChainHub.Municipality;
 using ChainHub.Node;
 using ChainHub.Node.Handling;
 using ChainHub.Node.Transport;
 using ChainHub.Node.Transport.InMemory;
+using ChainHub.Police;
 using ChainHub.Reporter;
 using ChainHub.Shelter;
 using ChainHub.SocialTeam;
@@ -81,6 +83,8 @@ internal sealed class Chain : IAsyncDisposable
         OrganizationKind.ChildProtection => new ChildProtectionProfile(),
         OrganizationKind.Shelter => new ShelterProfile(),
         OrganizationKind.Reporter => new ReporterProfile(),
+        OrganizationKind.Municipality => new MunicipalityProfile(),
+        OrganizationKind.Police => new PoliceProfile(),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No worker serves this kind of organization."),
     };
 }

@@ -1,5 +1,6 @@
 using ChainHub.Conversations.Handover;
 using ChainHub.Conversations.Machines;
+using ChainHub.Conversations.RestrainingOrder;
 
 namespace ChainHub.Checks;
 
@@ -15,6 +16,9 @@ internal static class I5NextStep
         [(Sides.HandsOver.Name, nameof(HandoverSender.Reverted))] = TaskKind.DecideNextStep,
         [(Sides.HandsOver.Name, nameof(HandoverSender.Overdue))] = TaskKind.DecideNextStep,
         [(Sides.HandsOver.Name, nameof(HandoverSender.Bounced))] = TaskKind.AnswerBounce,
+        [(Sides.HelpsInOrders.Name, nameof(OrderHelper.Ended))] = TaskKind.HandOverFollowUp,
+        [(Sides.HelpsInOrders.Name, nameof(OrderHelper.Withdrawn))] = TaskKind.HandOverFollowUp,
+        [(Sides.HelpsInOrders.Name, nameof(OrderHelper.NotImposed))] = TaskKind.DecideNextStep,
     };
 
     public static IEnumerable<string> Broken(IReadOnlyList<NodeRecord> nodes)

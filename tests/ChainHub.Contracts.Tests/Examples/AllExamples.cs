@@ -16,7 +16,7 @@ internal static class AllExamples
     };
 
     public static IReadOnlyList<Example> Valid { get; } =
-        [.. HandoverExamples.All(), .. ConversationExamples.All(), .. SafetyExamples.All(), .. HubExamples.All()];
+        [.. HandoverExamples.All(), .. ConversationExamples.All(), .. SafetyExamples.All(), .. OrderExamples.All(), .. HubExamples.All()];
 
     public static IReadOnlyList<InvalidExample> Invalid { get; } =
         [.. Valid.DistinctBy(example => example.Info).SelectMany(InvalidExamples.Of), .. EnvelopeExamples.All(Valid[0])];

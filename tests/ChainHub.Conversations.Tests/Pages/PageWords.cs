@@ -42,6 +42,8 @@ internal static class PageWords
         OrganizationKind.ChildProtection => "child protection",
         OrganizationKind.Shelter => "shelter",
         OrganizationKind.Reporter => "reporter",
+        OrganizationKind.Municipality => "municipality",
+        OrganizationKind.Police => "police",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "This kind has no words yet."),
     };
 }

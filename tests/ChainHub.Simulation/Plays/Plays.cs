@@ -6,7 +6,7 @@ namespace ChainHub.Simulation;
 public static class Plays
 {
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<Play> All { get; } = [new HandoverPlay(), new ConsultationPlay(), new ContactPlay(), new ReportPlay(), new ConditionsPlay(), new MonitoringPlay(), new LinkPlay()];
+    public static IReadOnlyList<Play> All { get; } = [new HandoverPlay(), new ConsultationPlay(), new ContactPlay(), new ReportPlay(), new ConditionsPlay(), new MonitoringPlay(), new LinkPlay(), new OrderPlay()];
 
     private static readonly Dictionary<string, Play> ByMachine = All.SelectMany(play => play.Machines, (play, machine) => (play, machine)).ToDictionary(p => p.machine, p => p.play);
     private static readonly Play[] Weighed = [.. All.SelectMany(play => Enumerable.Repeat(play, play.Weight))];

@@ -48,6 +48,12 @@ public enum OrganizationKind
     /// <summary>Vrouwenopvang.</summary>
     Shelter,
 
-    /// <summary>Professional die meldt en vraagt: school, huisarts, politie.</summary>
+    /// <summary>Professional die meldt en vraagt: school, huisarts.</summary>
     Reporter,
+
+    /// <summary>Gemeente: burgemeester en college.</summary>
+    Municipality,
+
+    /// <summary>Politie, met de gemandateerde hulpofficier van justitie.</summary>
+    Police,
 }

@@ -79,7 +79,7 @@ internal static class TaskLedger
 
     private static bool ClosedByItself(TaskKind kind) =>
         kind is TaskKind.Agreed or TaskKind.DecideNextStep or TaskKind.RepairMessage or TaskKind.ActOnAcuteDanger or TaskKind.StartFollowUp
-            or TaskKind.PlannedTask;
+            or TaskKind.PlannedTask or TaskKind.InformResidents or TaskKind.RecordReachability or TaskKind.ArrangeCounsel;
 
     private static RefusedException Refuse(string why) => new(RejectionReason.NotAllowedInState, why);
 }

@@ -11,4 +11,10 @@ internal static class Kinds
 
     /// <summary>Who works with families beside Veilig Thuis.</summary>
     public static OrganizationKind[] BesideVeiligThuis { get; } = [OrganizationKind.SocialTeam, OrganizationKind.ChildProtection, OrganizationKind.Shelter];
+
+    /// <summary>Who may impose a temporary restraining order: the mayor, or the police officer who has his mandate.</summary>
+    public static OrganizationKind[] ImposingOrders { get; } = [OrganizationKind.Municipality, OrganizationKind.Police];
+
+    /// <summary>Who can be designated to help around such an order.</summary>
+    public static OrganizationKind[] HelpingInOrders { get; } = [OrganizationKind.VeiligThuis, OrganizationKind.SocialTeam, OrganizationKind.Shelter];
 }

@@ -5,6 +5,7 @@ using ChainHub.Conversations.Handover;
 using ChainHub.Conversations.Links;
 using ChainHub.Conversations.Monitoring;
 using ChainHub.Conversations.Report;
+using ChainHub.Conversations.RestrainingOrder;
 
 namespace ChainHub.Conversations.Machines;
 
@@ -50,12 +51,18 @@ public sealed class Sides(params Side[] sides)
     /// <summary>Talking each week with the other organization of a link (wekelijks overleg).</summary>
     public static Side TalksWeekly { get; } = Side.Of(new LinkTalk());
 
+    /// <summary>Imposing temporary restraining orders (huisverbod opleggen).</summary>
+    public static Side ImposesOrders { get; } = Side.Of(new OrderAuthority());
+
+    /// <summary>Helping around a temporary restraining order, as the designated organization.</summary>
+    public static Side HelpsInOrders { get; } = Side.Of(new OrderHelper());
+
     /// <summary>What every organization that works with families takes part in.</summary>
     public static IReadOnlyList<Side> Every { get; } = [HandsOver, TakesOver, Asks, Advises, LogsContact];
 
     /// <summary>All that there are.</summary>
     public static IReadOnlyList<Side> Known { get; } =
-        [.. Every, Reports, TakesReports, LeadsConditions, SharesConditions, Monitors, IsMonitored, TalksWeekly];
+        [.. Every, Reports, TakesReports, LeadsConditions, SharesConditions, Monitors, IsMonitored, TalksWeekly, ImposesOrders, HelpsInOrders];
 
     /// <summary>Those of this organization.</summary>
     public IReadOnlyList<Side> All => sides;

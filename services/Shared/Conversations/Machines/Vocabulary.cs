@@ -121,6 +121,13 @@ internal static class Vocabulary
         TaskKind.AnswerMonitoring => LocalRules.AnswerMonitoring,
         TaskKind.JudgeMonitoring => LocalRules.JudgeMonitoring,
         TaskKind.PlannedTask => LocalRules.PlannedTask,
+        TaskKind.AdviseOnOrder => LocalRules.OrderAdvice,
+        TaskKind.AnswerOrderQuestion => LocalRules.OrderQuestion,
+        TaskKind.DecideOnOrder => LocalRules.OrderDecision,
+        TaskKind.InformResidents => LocalRules.OrderResidents,
+        TaskKind.WriteOrderDown => LocalRules.OrderInWriting,
+        TaskKind.StartHelp => LocalRules.OrderHelp,
+        TaskKind.HandOverFollowUp => LocalRules.OrderFollowUp,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A task of this kind has a date, not a rule."),
     };
 }

@@ -23,6 +23,8 @@ internal sealed class ParticipantReader(Mistakes mistakes, WorkingDayCalendar ca
         ["child-protection"] = OrganizationKind.ChildProtection,
         ["shelter"] = OrganizationKind.Shelter,
         ["reporter"] = OrganizationKind.Reporter,
+        ["municipality"] = OrganizationKind.Municipality,
+        ["police"] = OrganizationKind.Police,
     };
 
     public static IReadOnlyCollection<string> KnownKinds => Kinds.Keys;
