@@ -1,5 +1,4 @@
 using ChainHub.Contracts.RestrainingOrder;
-using ChainHub.Contracts.Tasks;
 
 namespace ChainHub.Conversations.Tests.RestrainingOrders;
 

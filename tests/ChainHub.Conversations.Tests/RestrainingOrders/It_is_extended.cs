@@ -61,8 +61,8 @@ public sealed class It_is_extended
         var random = new Random(13);
         for (var times = 0; times < 300; times++)
         {
-            // Any instant of thirty years, and more often than not one near a clock change.
-            var day = times % 2 == 0 ? new DateOnly(2000 + random.Next(60), random.Next(2) == 0 ? 3 : 10, 1 + random.Next(31)) : new DateOnly(2000, 1, 1).AddDays(random.Next(21_900));
+            // Any instant of seventy years, and every other one in a month with a clock change.
+            var day = times % 2 == 0 ? new DateOnly(2026 + random.Next(70), random.Next(2) == 0 ? 3 : 10, 1 + random.Next(31)) : new DateOnly(2026, 1, 1).AddDays(random.Next(25_000));
             var imposed = Calendar.AmsterdamTime.StartOfDay(day).AddSeconds(random.Next(24 * 3600));
             var (own, latest) = (SameClock(imposed, 10), SameClock(imposed, 28));
             var told = Order.Imposed(imposed);

@@ -1,6 +1,5 @@
 using ChainHub.Contracts.AcuteDanger;
 using ChainHub.Contracts.RestrainingOrder;
-using ChainHub.Contracts.Tasks;
 
 namespace ChainHub.Conversations.Tests.RestrainingOrders;
 
@@ -99,11 +98,17 @@ public sealed class What_comes_of_it
     public void A_case_is_not_closed_while_the_order_is_in_force_and_the_authority_does_not_learn_how_it_goes_on()
     {
         var told = new Chain(start: Order.Clock("2026-03-10 21:15"));
-        told.At("veilig").Reports("r0", to: "team");
+        told.At("school").Reports("r0");
+        told.DeliverAll();
         told.At("gemeente").Tells("o1", Words.Imposed(told.Now), "veilig", Chain.Family);
         told.DeliverAll();
+        told.At("veilig").MayNotTell("o1", Words.CaseClosed()).ShouldContain("still in force");
+        foreach (var person in new[] { Words.Excluded, Words.Child, Words.Mother }) told.At("veilig").Tells("o1", Words.HelpStarted(person));
+        told.DeliverAll().AdvanceTo(Order.Clock("2026-03-20 21:15"));
+        told.At("veilig").Tells("o1", Words.FollowUp(new(2026, 4, 1))).Tells("o1", Words.CaseClosed());
+        told.DeliverAll();
 
-        told.At("veilig").Says("o1", Words.CaseClosed()).Outcome.ShouldBe(Outcome.Rejected);
+        told.At("veilig").Case().Closed.ShouldBeTrue();
         told.At("gemeente").Notices<Contracts.Family.CaseClosed>().ShouldBeEmpty();
     }
 }
