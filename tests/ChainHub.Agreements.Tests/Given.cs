@@ -72,10 +72,10 @@ internal static class Given
           D29: {}
           D32: {}
           order-question: {length: 4 h}
-          order-decision: {length: 24 h}
+          order-decision: {length: 12 h}
           order-residents: {length: 2 h}
-          order-in-writing: {length: 24 h}
-          order-help: {length: 24 h}
+          order-in-writing: {length: 12 h}
+          order-help: {length: 12 h}
           order-follow-up: {length: 2 wd}
 
         """;

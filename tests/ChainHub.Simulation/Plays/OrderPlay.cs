@@ -30,7 +30,7 @@ internal sealed class OrderPlay : Play
         [typeof(RestrainingOrderFollowUpHandedOver)] = () => Words.FollowUp(new(2030, 1, 1)),
     };
 
-    public override int Weight => 3;
+    public override int Weight => 2;
 
     public override Opening? Opens(Scene scene)
     {
