@@ -5,8 +5,9 @@ using ChainHub.Node;
 namespace ChainHub.Municipality;
 
 /// <summary>
-/// A municipality (gemeente), where its college is told of requests to the child protection board. Its work with families is the social
-/// team's.
+/// A municipality (gemeente: burgemeester en college): the mayor imposes temporary restraining orders and asks for advice about them, and
+/// the college is told of requests to the child protection board. It has no families of its own in the chain; its social team is an
+/// organization by itself.
 /// </summary>
 public sealed class MunicipalityProfile : OrganizationProfile
 {
@@ -14,5 +15,9 @@ public sealed class MunicipalityProfile : OrganizationProfile
     public override OrganizationKind Kind => OrganizationKind.Municipality;
 
     /// <inheritdoc />
-    public override IReadOnlyList<Side> Sides { get; } = [Conversations.Machines.Sides.IsToldOfRequests, Conversations.Machines.Sides.LogsContact];
+    public override IReadOnlyList<Side> Sides { get; } =
+    [
+        Conversations.Machines.Sides.ImposesOrders, Conversations.Machines.Sides.IsToldOfRequests, Conversations.Machines.Sides.Asks,
+        Conversations.Machines.Sides.LogsContact, Conversations.Machines.Sides.TalksWeekly,
+    ];
 }

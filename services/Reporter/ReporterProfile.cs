@@ -5,7 +5,7 @@ using ChainHub.Node;
 namespace ChainHub.Reporter;
 
 /// <summary>
-/// A professional who reports and asks (school, huisarts, politie): it has no families of its own in the chain, takes none over, and
+/// A professional who reports and asks (school, huisarts): it has no families of its own in the chain, takes none over, and
 /// gives no advice.
 /// </summary>
 public sealed class ReporterProfile : OrganizationProfile

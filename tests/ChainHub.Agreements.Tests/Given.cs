@@ -90,6 +90,18 @@ internal static class Given
           court-ruling: {length: 6 w}
           measure-expiring: {length: 12 w}
           measure-extension: {length: 4 w}
+          D25: {warn: [72 h, 24 h]}
+          D26: {}
+          D27: {}
+          D28: {}
+          D29: {}
+          D32: {}
+          order-question: {length: 4 h}
+          order-decision: {length: 12 h}
+          order-residents: {length: 2 h}
+          order-in-writing: {length: 12 h}
+          order-help: {length: 12 h}
+          order-follow-up: {length: 2 wd}
 
         """;
 

@@ -83,6 +83,22 @@ public class The_checker_sees_what_is_wrong
     public void I9_messages_in_another_order() => Broken("I9", Node("vt") with { Journal = [Said("m-1"), Said("m-2")] }, Node("st") with { Journal = [Heard("m-2"), Heard("m-1")] });
 
     [Fact]
+    public void I13_an_order_of_more_than_four_weeks() => Broken("I13",
+        Node("gm") with { Conversations = [Order("2026-03-10T20:15:00Z", "2026-04-07T19:15:01Z")], Terms = [Term(TermStatus.Met) with { Rule = "D26" }] });
+
+    [Fact]
+    public void I13_an_order_that_was_moved_past_Easter() => Broken("I13", Node("gm") with { Conversations = [Order("2026-03-26T13:10:00Z", "2026-04-07T12:10:00Z")] });
+
+    [Fact]
+    public void I13_an_order_with_two_ends() => Broken("I13",
+        Node("gm") with { Conversations = [Order("2026-03-10T20:15:00Z", "2026-04-07T19:15:00Z")], Terms = [Term(TermStatus.Met) with { Rule = "D26" }] },
+        Node("vt") with { Conversations = [Order("2026-03-10T20:15:00Z", "2026-03-20T20:15:00Z")] });
+
+    [Fact]
+    public void I13_is_not_broken_by_an_order_across_the_clock_change() =>
+        Invariants.Check([Node("gm") with { Conversations = [Order("2026-03-24T22:30:00Z", "2026-04-03T21:30:00Z")] }]).ShouldBeEmpty();
+
+    [Fact]
     public void A_journal_that_was_changed() => Broken("journaal", Node("vt") with { BrokenAt = 3 });
 
     private static void Broken(string rule, params NodeRecord[] nodes) =>
@@ -110,6 +126,9 @@ public class The_checker_sees_what_is_wrong
     {
         Kind = ConversationEngine.ConversationKind, Id = Id, Version = 1, Machine = machine, State = state, Data = "{}", UpdatedAt = At,
     };
+
+    private static SagaRow Order(string imposedAt, string endsAt) =>
+        Saga("restraining-order.authority", "Ended") with { Data = $$"""{"imposedAt":"{{imposedAt}}","endsAt":"{{endsAt}}"}""" };
 
     private static TaskRow Task(string owner) => new()
     {

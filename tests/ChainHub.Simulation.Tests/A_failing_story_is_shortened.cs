@@ -47,7 +47,8 @@ public sealed class A_failing_story_is_shortened(ITestOutputHelper output)
     private static (int Seed, Run Run, Story Story) FirstThatFails(Action<Chain> broken)
     {
         for (var seed = 1; seed <= 50; seed++)
-            if (Teller.Tell(seed, broken) is { Run.Violations.Count: > 0 } told) return (seed, told.Run, told.Story);
+            // Where every message leaves, only what comes again can be handled twice.
+            if (Teller.Tell(seed, broken) is { Run.Violations.Count: > 0, Story.Setting.MessagesFail: false } told) return (seed, told.Run, told.Story);
         throw new InvalidOperationException("Nothing that was broken was seen in fifty stories.");
     }
 }

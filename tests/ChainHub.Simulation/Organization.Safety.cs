@@ -1,6 +1,7 @@
 using ChainHub.Conversations.Conditions;
 using ChainHub.Conversations.Monitoring;
 using ChainHub.Conversations.Report;
+using ChainHub.Conversations.RestrainingOrder;
 
 namespace ChainHub.Simulation;
 
@@ -35,6 +36,9 @@ public sealed partial class Organization
 
     /// <summary>What is kept of monitoring.</summary>
     public MonitoringConversation Monitoring(string name) => (MonitoringConversation)Kept(name);
+
+    /// <summary>What is kept of a temporary restraining order.</summary>
+    public OrderConversation Order(string name) => (OrderConversation)Kept(name);
 
     /// <summary>The terms of a rule that run or have passed, the earliest first.</summary>
     public IReadOnlyList<TermRow> Terms(string rule) =>

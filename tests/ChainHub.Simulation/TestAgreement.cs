@@ -18,6 +18,7 @@ public static class TestAgreement
         new("school", "Basisschool", OrganizationKind.Reporter, Oin(5)),
         new("instelling", "Gecertificeerde instelling", OrganizationKind.CertifiedInstitution, Oin(6)),
         new("gemeente", "Gemeente", OrganizationKind.Municipality, Oin(7)),
+        new("politie", "Politie", OrganizationKind.Police, Oin(8)),
     ];
 
     /// <summary>The agreement, made once.</summary>
@@ -49,11 +50,17 @@ public static class TestAgreement
         RuleOf(rule), WorkingDayCalendar.Default,
         rule switch
         {
-            LocalRules.AcuteAction or LocalRules.Triage or LocalRules.TalkSubstitute => [],
+            LocalRules.AcuteAction or LocalRules.Triage or LocalRules.TalkSubstitute or LocalRules.OrderResidents or LocalRules.OrderQuestion => [],
             LocalRules.ProvisionalEnds => FourTwoAndOneWeek,
+            LocalRules.OrderEnds or LocalRules.ExtendedOrderEnds => [new Span(72, WorkingDays: false), new Span(24, WorkingDays: false)],
             _ => [new Span(1, WorkingDays: true)],
         },
-        rule == LocalRules.AcuteAction ? [new Span(2, WorkingDays: false), new Span(4, WorkingDays: false)] : [new Span(2, true), new Span(5, true)]);
+        rule switch
+        {
+            LocalRules.OrderEnds or LocalRules.ExtendedOrderEnds => [],
+            LocalRules.AcuteAction => [new Span(2, WorkingDays: false), new Span(4, WorkingDays: false)],
+            _ => [new Span(2, true), new Span(5, true)],
+        });
 
     private static TermRule RuleOf(string rule) => rule switch
     {
@@ -63,7 +70,9 @@ public static class TestAgreement
             or LocalRules.InformPerson or LocalRules.InformPersonLater or LocalRules.FirstMoment or LocalRules.SecondMoment
             or LocalRules.Erasure
             or LocalRules.StartBoardInvestigation or LocalRules.ContactWaitingFamily or LocalRules.FinishBoardInvestigation or LocalRules.ProvisionalEnds
-            or LocalRules.HearAfterOrder or LocalRules.MeasureEnds or LocalRules.UseAuthorization or LocalRules.FirstContactAfterOrder => TermRules.Get(rule),
+            or LocalRules.HearAfterOrder or LocalRules.MeasureEnds or LocalRules.UseAuthorization or LocalRules.FirstContactAfterOrder
+            or LocalRules.OrderEnds or LocalRules.ExtendedOrderEnds or LocalRules.OrderReachable or LocalRules.OrderCounsel or LocalRules.OrderHearing
+            or LocalRules.OrderAdvice => TermRules.Get(rule),
         LocalRules.PlanOfAction => TermRules.Get("D24", "plan") with { Code = rule },
         LocalRules.WaitingCheck => Local(rule, 7, TermUnit.CalendarDays),
         LocalRules.UrgentStart => Local(rule, 24, TermUnit.Hours),
@@ -71,7 +80,9 @@ public static class TestAgreement
         LocalRules.AcuteAction => Local(rule, 1, TermUnit.Hours),
         LocalRules.TalkSubstitute => Local(rule, 2, TermUnit.Hours),
         LocalRules.Triage => Local(rule, 4, TermUnit.Hours),
-        LocalRules.ReviewBreach => Local(rule, 24, TermUnit.Hours),
+        LocalRules.ReviewBreach or LocalRules.OrderDecision or LocalRules.OrderInWriting or LocalRules.OrderHelp => Local(rule, 24, TermUnit.Hours),
+        LocalRules.OrderQuestion => Local(rule, 4, TermUnit.Hours),
+        LocalRules.OrderResidents => Local(rule, 2, TermUnit.Hours),
         LocalRules.LastMoment => Local(rule, 18, TermUnit.Months),
         LocalRules.Silence => Local(rule, 6, TermUnit.Weeks),
         LocalRules.ContactRhythm => Local(rule, 14, TermUnit.CalendarDays),

@@ -225,4 +225,31 @@ public enum TaskKind
 
     /// <summary>Decide whether a measure that will be over soon is to be extended.</summary>
     [Dutch("Beslissen over verlenging van de maatregel")] DecideOnExtension,
+
+    /// <summary>Advise on the extension of a temporary restraining order.</summary>
+    [Dutch("Adviseren over verlenging van het huisverbod")] AdviseOnOrder,
+
+    /// <summary>Answer a question about a temporary restraining order.</summary>
+    [Dutch("Vraag over het huisverbod beantwoorden")] AnswerOrderQuestion,
+
+    /// <summary>Decide about a temporary restraining order.</summary>
+    [Dutch("Beslissen over het huisverbod")] DecideOnOrder,
+
+    /// <summary>Tell the residents of the order.</summary>
+    [Dutch("Bewoners inlichten over het huisverbod")] InformResidents,
+
+    /// <summary>Record where the excluded person can be reached.</summary>
+    [Dutch("Bereikbaarheid uithuisgeplaatste vastleggen")] RecordReachability,
+
+    /// <summary>Arrange counsel for the excluded person.</summary>
+    [Dutch("Raadsman regelen")] ArrangeCounsel,
+
+    /// <summary>Put an oral order on paper.</summary>
+    [Dutch("Huisverbod op schrift stellen")] WriteOrderDown,
+
+    /// <summary>Start help for one person around the order.</summary>
+    [Dutch("Hulp starten bij huisverbod")] StartHelp,
+
+    /// <summary>Hand over what comes after the order.</summary>
+    [Dutch("Vervolg na huisverbod overdragen")] HandOverFollowUp,
 }

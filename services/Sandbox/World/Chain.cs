@@ -6,6 +6,7 @@ using ChainHub.Node;
 using ChainHub.Node.Handling;
 using ChainHub.Node.Transport;
 using ChainHub.Node.Transport.InMemory;
+using ChainHub.Police;
 using ChainHub.Reporter;
 using ChainHub.Shelter;
 using ChainHub.SocialTeam;
@@ -85,6 +86,7 @@ internal sealed class Chain : IAsyncDisposable
         OrganizationKind.Reporter => new ReporterProfile(),
         OrganizationKind.CertifiedInstitution => new CertifiedInstitutionProfile(),
         OrganizationKind.Municipality => new MunicipalityProfile(),
+        OrganizationKind.Police => new PoliceProfile(),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No worker serves this kind of organization."),
     };
 }

@@ -1,6 +1,7 @@
 using ChainHub.Conversations.BoardRequest;
 using ChainHub.Conversations.Handover;
 using ChainHub.Conversations.Machines;
+using ChainHub.Conversations.RestrainingOrder;
 
 namespace ChainHub.Checks;
 
@@ -24,6 +25,9 @@ internal static class I5NextStep
         [(Sides.AsksTheBoard.Name, nameof(BoardRequestTable.Undelivered))] = TaskKind.DecideNextStep,
         [(Sides.Investigates.Name, nameof(BoardRequestTable.Undelivered))] = TaskKind.DecideNextStep,
         [(Sides.ExecutesMeasures.Name, nameof(MeasureExecutor.Over))] = TaskKind.DecideNextStep,
+        [(Sides.HelpsInOrders.Name, nameof(OrderHelper.Ended))] = TaskKind.HandOverFollowUp,
+        [(Sides.HelpsInOrders.Name, nameof(OrderHelper.Withdrawn))] = TaskKind.HandOverFollowUp,
+        [(Sides.HelpsInOrders.Name, nameof(OrderHelper.NotImposed))] = TaskKind.DecideNextStep,
     };
 
     public static IEnumerable<string> Broken(IReadOnlyList<NodeRecord> nodes)

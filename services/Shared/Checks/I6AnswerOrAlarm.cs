@@ -25,7 +25,7 @@ internal static class I6AnswerOrAlarm
     ];
 
     // Whoever takes the lead sees to the whole of it; the other has terms only for what it must do itself.
-    private static readonly HashSet<string> SeenToByTheOther = [Sides.SharesConditions.Name, Sides.IsMonitored.Name, Sides.KnowsWorkers.Name];
+    private static readonly HashSet<string> SeenToByTheOther = [Sides.SharesConditions.Name, Sides.IsMonitored.Name, Sides.KnowsWorkers.Name, Sides.HelpsInOrders.Name];
 
     private static readonly Dictionary<string, Side> Every = Sides.Known.ToDictionary(side => side.Name);
 

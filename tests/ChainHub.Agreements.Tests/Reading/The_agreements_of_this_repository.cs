@@ -6,6 +6,7 @@ using ChainHub.Contracts.Consultation;
 using ChainHub.Contracts.Handover;
 using ChainHub.Contracts.Municipality;
 using ChainHub.Contracts.Report;
+using ChainHub.Contracts.RestrainingOrder;
 using ChainHub.Conversations.Agreements;
 using ChainHub.Node.Agreements;
 using ChainHub.Testing;
@@ -32,7 +33,7 @@ public sealed class The_agreements_of_this_repository
         foreach (var agreement in book.All)
         {
             var vt = agreement.Participants.Single(one => one.Kind == OrganizationKind.VeiligThuis).Code;
-            foreach (var other in agreement.Participants.Where(one => one.Code != vt && one.Kind is not (OrganizationKind.Reporter or OrganizationKind.Municipality)))
+            foreach (var other in agreement.Participants.Where(one => one.Code != vt && one.Kind is not (OrganizationKind.Reporter or OrganizationKind.Municipality or OrganizationKind.Police)))
                 book.Covering(vt, other.Code, Catalogue.Of<HandoverOffered>(), Day).ShouldBe(agreement);
         }
     }
@@ -64,10 +65,10 @@ public sealed class The_agreements_of_this_repository
         var (alkmaar, amsterdam) = (book.Between("vt-nhn", "st-alkmaar", Day)!, book.Between("vt-amsterdam", "samendoen-amsterdam", Day)!);
 
         (alkmaar.Deviations.Count(), amsterdam.Deviations.Select(term => term.Rule.Code).Order()).ShouldSatisfyAllConditions(
-            both => both.Item1.ShouldBe(0), both => both.Item2.ShouldBe(["D05", "D12", "D13"]));
-        foreach (var law in new[] { "D03", "D04", "D07", "D08" })
+            both => both.Item1.ShouldBe(0), both => both.Item2.ShouldBe(["D05", "D12", "D13", "D32"]));
+        foreach (var law in new[] { "D03", "D04", "D07", "D08", "D25", "D26", "D27", "D28", "D29" })
             (alkmaar.Terms[law].Rule with { Calendar = null }).ShouldBe(amsterdam.Terms[law].Rule with { Calendar = null }, "the law is the same everywhere");
-        foreach (var moment in new[] { LocalRules.FirstMoment, LocalRules.SecondMoment, LocalRules.LastMoment })
+        foreach (var moment in new[] { LocalRules.FirstMoment, LocalRules.SecondMoment, LocalRules.LastMoment, LocalRules.OrderEnds, LocalRules.ExtendedOrderEnds })
             alkmaar.Terms[moment].EscalateAfter.Concat(amsterdam.Terms[moment].EscalateAfter).ShouldBeEmpty("a moment is kept, not escalated");
         (alkmaar.SmallestGroup, amsterdam.SmallestGroup).ShouldBe((5, 10));
         (alkmaar.Caseload, amsterdam.Caseload).ShouldBe((new Caseload(15, 4), new Caseload(8, 4)));
@@ -101,6 +102,19 @@ public sealed class The_agreements_of_this_repository
         }
 
         book.All.Select(agreement => agreement.ProtectionTable).ShouldBe([true, false]);
+    }
+
+    [Fact]
+    public void Designate_one_help_organization_for_restraining_orders()
+    {
+        foreach (var agreement in book.All)
+            foreach (var authority in agreement.Participants.Where(one => one.Kind is OrganizationKind.Municipality or OrganizationKind.Police))
+            {
+                var helper = agreement.Code == "alkmaar" ? "vt-nhn" : "samendoen-amsterdam";
+                agreement.Participants.Where(other => book.Covering(authority.Code, other.Code, Catalogue.Of<RestrainingOrderImposed>(), Day) is not null)
+                    .Select(other => other.Code).ShouldBe([helper], authority.Code);
+                book.Covering(helper, authority.Code, Catalogue.Of<RestrainingOrderAdviceGiven>(), Day).ShouldBe(agreement);
+            }
     }
 
     [Fact]

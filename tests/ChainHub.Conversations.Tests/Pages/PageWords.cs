@@ -44,6 +44,7 @@ internal static class PageWords
         OrganizationKind.Reporter => "reporter",
         OrganizationKind.CertifiedInstitution => "certified institution",
         OrganizationKind.Municipality => "municipality",
+        OrganizationKind.Police => "police",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "This kind has no words yet."),
     };
 }

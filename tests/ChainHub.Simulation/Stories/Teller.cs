@@ -74,9 +74,11 @@ public sealed class Teller
 
     private void SaySomething()
     {
-        var at = scene.Anyone();
+        // Whoever takes part in more says more.
+        var all = Chain.Organizations.SelectMany(at => at.Store.Sagas.Values.Where(row => row.Kind == ConversationEngine.ConversationKind), (at, row) => (at, row)).ToList();
+        if (all.Count == 0) return;
+        var at = scene.OneOf(all).at;
         var rows = at.Store.Sagas.Values.Where(row => row.Kind == ConversationEngine.ConversationKind).ToList();
-        if (rows.Count == 0) return;
         var open = rows.Where(row => !row.Closed).ToList();
         for (var tries = 0; tries < 4; tries++)
         {

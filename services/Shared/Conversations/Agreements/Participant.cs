@@ -48,12 +48,15 @@ public enum OrganizationKind
     /// <summary>Vrouwenopvang.</summary>
     Shelter,
 
-    /// <summary>Professional die meldt en vraagt: school, huisarts, politie.</summary>
+    /// <summary>Professional die meldt en vraagt: school, huisarts.</summary>
     Reporter,
 
     /// <summary>Gecertificeerde instelling: executes measures of child protection (Jeugdwet art. 3.2).</summary>
     CertifiedInstitution,
 
-    /// <summary>Gemeente: its college must be told of requests to the board.</summary>
+    /// <summary>Gemeente: burgemeester en college.</summary>
     Municipality,
+
+    /// <summary>Politie, met de gemandateerde hulpofficier van justitie.</summary>
+    Police,
 }

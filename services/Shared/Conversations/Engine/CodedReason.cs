@@ -1,5 +1,6 @@
 using ChainHub.Contracts.Handover;
 using ChainHub.Contracts.Hub;
+using ChainHub.Contracts.RestrainingOrder;
 
 namespace ChainHub.Conversations;
 
@@ -11,6 +12,7 @@ internal static class CodedReason
     {
         HandoverDeclined declined => declined.Reason.ToString(),
         HandoverBounced bounced => bounced.Reason.ToString(),
+        RestrainingOrderWithdrawn withdrawn => withdrawn.Reason.ToString(),
         MessageRejected rejected => rejected.Reason.ToString(),
         _ => null,
     };

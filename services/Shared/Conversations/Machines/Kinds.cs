@@ -23,4 +23,10 @@ internal static class Kinds
     /// <summary>Who must tell the municipality of a request or an investigation (Wmo 2015 art. 4.1.1(2)f, Jeugdwet art. 3.1).</summary>
     public static OrganizationKind[] MustTellTheMunicipality { get; } =
         [OrganizationKind.VeiligThuis, OrganizationKind.CertifiedInstitution, OrganizationKind.ChildProtection];
+
+    /// <summary>Who may impose a temporary restraining order: the mayor, or the police officer who has his mandate.</summary>
+    public static OrganizationKind[] ImposingOrders { get; } = [OrganizationKind.Municipality, OrganizationKind.Police];
+
+    /// <summary>Who can be designated to help around such an order.</summary>
+    public static OrganizationKind[] HelpingInOrders { get; } = [OrganizationKind.VeiligThuis, OrganizationKind.SocialTeam, OrganizationKind.Shelter];
 }

@@ -7,6 +7,7 @@ using ChainHub.Conversations.Links;
 using ChainHub.Conversations.Monitoring;
 using ChainHub.Conversations.Municipality;
 using ChainHub.Conversations.Report;
+using ChainHub.Conversations.RestrainingOrder;
 using ChainHub.Conversations.Workers;
 
 namespace ChainHub.Conversations.Machines;
@@ -74,13 +75,21 @@ public sealed class Sides(params Side[] sides)
     /// <summary>Being told, at the municipality.</summary>
     public static Side IsToldOfRequests { get; } = Side.Of(new MunicipalityListener());
 
+    /// <summary>Imposing temporary restraining orders (huisverbod opleggen).</summary>
+    public static Side ImposesOrders { get; } = Side.Of(new OrderAuthority());
+
+    /// <summary>Helping around a temporary restraining order, as the designated organization.</summary>
+    public static Side HelpsInOrders { get; } = Side.Of(new OrderHelper());
+
     /// <summary>What every organization that works with families takes part in.</summary>
     public static IReadOnlyList<Side> Every { get; } = [HandsOver, TakesOver, Asks, Advises, LogsContact, HasWorkers, KnowsWorkers];
 
     /// <summary>All that there are.</summary>
     public static IReadOnlyList<Side> Known { get; } =
-        [.. Every, Reports, TakesReports, LeadsConditions, SharesConditions, Monitors, IsMonitored, TalksWeekly,
-        AsksTheBoard, Investigates, ExecutesMeasures, TellsTheMunicipality, IsToldOfRequests];
+    [
+        .. Every, Reports, TakesReports, LeadsConditions, SharesConditions, Monitors, IsMonitored, TalksWeekly,
+        AsksTheBoard, Investigates, ExecutesMeasures, TellsTheMunicipality, IsToldOfRequests, ImposesOrders, HelpsInOrders,
+    ];
 
     /// <summary>Those of this organization.</summary>
     public IReadOnlyList<Side> All => sides;

@@ -139,6 +139,13 @@ internal static class Vocabulary
         TaskKind.MakePlanOfAction => LocalRules.PlanOfAction,
         TaskKind.UseAuthorization => LocalRules.UseAuthorization,
         TaskKind.DecideOnExtension => LocalRules.DecideOnExtension,
+        TaskKind.AdviseOnOrder => LocalRules.OrderAdvice,
+        TaskKind.AnswerOrderQuestion => LocalRules.OrderQuestion,
+        TaskKind.DecideOnOrder => LocalRules.OrderDecision,
+        TaskKind.InformResidents => LocalRules.OrderResidents,
+        TaskKind.WriteOrderDown => LocalRules.OrderInWriting,
+        TaskKind.StartHelp => LocalRules.OrderHelp,
+        TaskKind.HandOverFollowUp => LocalRules.OrderFollowUp,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A task of this kind has a date, not a rule."),
     };
 }

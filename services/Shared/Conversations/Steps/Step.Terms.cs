@@ -30,6 +30,10 @@ public sealed partial class Step
     /// <summary>Plans a moment at an instant. Nobody is told: it comes again and again, and asks nothing of anybody before.</summary>
     internal RunningTerm PlanAt(IHoldTasks holder, string rule, DateTimeOffset at) => SetTerm(holder, rule, Now, tell: false, moment: true, at: at);
 
+    /// <summary>Plans a moment that was worked out already; the agreement says when it warns.</summary>
+    internal RunningTerm Plan(IHoldTasks holder, string rule, ComputedTerm computed) =>
+        SetTerm(holder, rule, computed.StartedAt, moment: true, plan: TermPlan.Of(computed, PolicyOf(rule)));
+
     /// <summary>What a term waited for has happened, and it waits for the next time.</summary>
     internal void Renew(IHoldTasks holder, string rule)
     {
@@ -126,9 +130,9 @@ public sealed partial class Step
 
     private RunningTerm SetTerm(
         IHoldTasks holder, string rule, DateTimeOffset from, bool tell = true, string? about = null, int? ownDays = null, bool moment = false,
-        DateTimeOffset? at = null, DateOnly? lastDay = null)
+        DateTimeOffset? at = null, DateOnly? lastDay = null, TermPlan? plan = null)
     {
-        var plan = (ownDays, at) switch
+        plan ??= (ownDays, at) switch
         {
             _ when lastDay is { } last => TermPlan.Once(SetByCourt(PolicyOf(rule), AmsterdamTime.DateOf(from), last), from),
             ({ } days, _) => TermPlan.Once(Of(PolicyOf(rule), days, TermUnit.CalendarDays), from),

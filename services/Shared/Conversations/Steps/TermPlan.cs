@@ -50,6 +50,9 @@ internal sealed class TermPlan
     /// <summary>A plan that few others ask for: not remembered.</summary>
     public static TermPlan Once(TermPolicy policy, DateTimeOffset from) => new(TermCalculator.Compute(policy.Rule, from, policy.Calendar), policy);
 
+    /// <summary>A plan of a term that was worked out already.</summary>
+    public static TermPlan Of(ComputedTerm term, TermPolicy policy) => new(term, policy);
+
     /// <summary>A moment warns before, and comes when its day begins; a moment at an hour comes at that hour.</summary>
     public List<Alarm> AlarmsOfMoment(DateTimeOffset now) =>
     [

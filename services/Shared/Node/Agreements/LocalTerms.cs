@@ -15,6 +15,8 @@ internal static class LocalTerms
     private static readonly Wording Board = new("Raad voor de Kinderbescherming", "child protection board");
     private static readonly Wording Requester = new("wie het verzoek tot onderzoek doet", "who makes the request to the board");
     private static readonly Wording Institution = new("gecertificeerde instelling", "certified institution");
+    private static readonly Wording Helper = new("hulpverleningsinstantie", "help organization");
+    private static readonly Wording Authority = new("burgemeester of politie", "mayor or police");
     private static readonly Wording Speaker = new("wie met het kind spreekt", "who speaks to the child");
 
     /// <summary>The terms whose date is in each thing itself; an agreement says only when they warn and are raised.</summary>
@@ -114,6 +116,18 @@ internal static class LocalTerms
         Row(LocalRules.DecideOnExtension, Institution, new("beslissen over verlenging van de maatregel", "decide on extending the measure"),
             new("het bericht dat de maatregel afloopt", "the word that it will be over soon")),
         TermRules.Get("D24", "plan") with { Code = LocalRules.PlanOfAction, Variants = [] },
+        Row(LocalRules.OrderQuestion, Helper, new("een vraag over een huisverbod beantwoorden", "answer a question about a restraining order"),
+            new("het stellen van de vraag", "the asking of the question")),
+        Row(LocalRules.OrderDecision, Authority, new("beslissen over een huisverbod", "decide about a restraining order"),
+            new("het overwegen, of het advies", "the considering, or the advice")),
+        Row(LocalRules.OrderResidents, Authority, new("bewoners inlichten over het huisverbod", "tell the residents of the order"),
+            new("het opleggen", "the moment it was imposed")),
+        Row(LocalRules.OrderInWriting, Authority, new("een mondeling huisverbod op schrift stellen", "put an oral order on paper"),
+            new("het opleggen", "the moment it was imposed")),
+        Row(LocalRules.OrderHelp, Helper, new("hulp starten voor een persoon", "start help for one person"),
+            new("het opleggen", "the moment it was imposed")),
+        Row(LocalRules.OrderFollowUp, Helper, new("het vervolg na het huisverbod overdragen", "hand over what comes after the order"),
+            new("het einde van het huisverbod", "the end of the order")),
     }.ToDictionary(rule => rule.Code);
 
     private static TermRule Row(string code, Wording who, Wording what, Wording from) => new()

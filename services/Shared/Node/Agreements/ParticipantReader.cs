@@ -25,6 +25,7 @@ internal sealed class ParticipantReader(Mistakes mistakes, WorkingDayCalendar ca
         ["reporter"] = OrganizationKind.Reporter,
         ["certified-institution"] = OrganizationKind.CertifiedInstitution,
         ["municipality"] = OrganizationKind.Municipality,
+        ["police"] = OrganizationKind.Police,
     };
 
     public static IReadOnlyCollection<string> KnownKinds => Kinds.Keys;
