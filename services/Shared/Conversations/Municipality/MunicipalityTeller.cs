@@ -31,10 +31,13 @@ public sealed class MunicipalityTeller : ConversationMachine<MunicipalityConvers
         Initially(
             When(Informed).TellTheCollege().TransitionTo(Told));
         During(Told,
-            When(MessageReturned).StillToTell().TransitionTo(NotTold));
+            When(MessageReturned, OfTheTelling).StillToTell().TransitionTo(NotTold));
 
         Ends(Told, NotTold);
     }
+
+    private static bool OfTheTelling(BehaviorContext<MunicipalityConversation, MessageReturned> context) =>
+        context.Message.Type == Catalogue.Of<MunicipalityInformed>().Type;
 }
 
 /// <summary>What that table calls by one word.</summary>
