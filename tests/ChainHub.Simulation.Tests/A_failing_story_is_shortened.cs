@@ -13,7 +13,7 @@ public sealed class A_failing_story_is_shortened(ITestOutputHelper output)
         output.WriteLine($"Seed {seed}, {story.Deeds.Count} deeds, {run.Violations[0]}. The shortest story:");
         output.WriteLine(string.Join('\n', again.Log));
         again.Violations.Select(violation => violation.Code).ShouldContain(code);
-        story.Deeds.Count.ShouldBeGreaterThan(50);
+        story.Deeds.Count.ShouldBeGreaterThan(2 * shortest.Deeds.Count);
         shortest.Deeds.Count.ShouldBeLessThanOrEqualTo(8);
         shortest.Deeds.Any(deed => deed is ComesAgain || deed.Crash != Crash.Never).ShouldBeTrue();
     }
