@@ -59,8 +59,7 @@ public static class TestAgreement
         LocalRules.ConfirmReceipt or LocalRules.AnswerHandover or LocalRules.FirstContact
             or LocalRules.Assess or LocalRules.StartInvestigation or LocalRules.JudgeInvestigation or LocalRules.FinishConditions
             or LocalRules.InformPerson or LocalRules.InformPersonLater or LocalRules.FirstMoment or LocalRules.SecondMoment
-            or LocalRules.Erasure => TermRules.Get(rule),
-            or LocalRules.OrderEnds or LocalRules.ExtendedOrderEnds or LocalRules.OrderReachable or LocalRules.OrderCounsel or LocalRules.OrderHearing
+            or LocalRules.Erasure or LocalRules.OrderEnds or LocalRules.ExtendedOrderEnds or LocalRules.OrderReachable or LocalRules.OrderCounsel or LocalRules.OrderHearing
             or LocalRules.OrderAdvice => TermRules.Get(rule),
         LocalRules.AcuteAction => Local(rule, 1, TermUnit.Hours),
         LocalRules.Triage => Local(rule, 4, TermUnit.Hours),
