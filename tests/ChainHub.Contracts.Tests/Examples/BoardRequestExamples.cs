@@ -35,7 +35,7 @@ internal static class BoardRequestExamples
             On = On(26), SafetyPerPerson = [new() { PersonRef = "p1", Safety = SafetyStatus.DirectlySafe }, new() { PersonRef = "p4", Safety = SafetyStatus.NotYetClear }],
         }, 26, 3),
         Example(Vt, Board, new VtoUpgradedToUrgent { Explanation = "Vader is terug in huis en dreigt.", OutOfBandFirst = true }, 28, 4),
-        Example(Vt, "gemeente-duinrand", new MunicipalityInformed { Notice = MunicipalityNotice.RequestMade, On = On(3), Minors = ["p1", "p4"] }, 3),
+        Example(Vt, Mayor, new MunicipalityInformed { Notice = MunicipalityNotice.RequestMade, On = On(3), Minors = ["p1", "p4"] }, 3),
     ];
 
     private static IEnumerable<Example> Court() =>

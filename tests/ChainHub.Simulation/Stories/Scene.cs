@@ -12,6 +12,9 @@ public sealed class Scene(Chain chain, Random random)
     /// <summary>Luck; the same seed has the same.</summary>
     public Random Random => random;
 
+    /// <summary>What the story is about, each as often as it weighs.</summary>
+    public IReadOnlyList<Play> About { get; } = Plays.SomeOf(random);
+
     /// <summary>The codes of all organizations.</summary>
     public IReadOnlyList<string> Codes { get; } = [.. chain.Organizations.Select(o => o.Code)];
 

@@ -75,10 +75,10 @@ public sealed class Teller
     private void SaySomething()
     {
         // Whoever takes part in more says more.
-        var all = Chain.Organizations.SelectMany(at => at.Store.Sagas.Values.Where(row => row.Kind == ConversationEngine.ConversationKind), (at, row) => (at, row)).ToList();
-        if (all.Count == 0) return;
-        var at = scene.OneOf(all).at;
+        var turn = random.Next(1 + Chain.Organizations.Sum(organization => organization.Store.Sagas.Count));
+        if (Chain.Organizations.FirstOrDefault(organization => (turn -= organization.Store.Sagas.Count) < 0) is not { } at) return;
         var rows = at.Store.Sagas.Values.Where(row => row.Kind == ConversationEngine.ConversationKind).ToList();
+        if (rows.Count == 0) return;
         var open = rows.Where(row => !row.Closed).ToList();
         for (var tries = 0; tries < 4; tries++)
         {
