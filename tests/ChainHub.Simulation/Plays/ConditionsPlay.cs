@@ -49,6 +49,8 @@ internal sealed class ConditionsPlay : Play
             nameof(ChildSpokenTo) => Words.SpokenTo(scene.OneOf(Persons)),
             nameof(ChildNotSpokenTo) => Words.NotSpokenTo(scene.OneOf(Persons), (NotSpokenReason)scene.Random.Next(5)),
             nameof(PersonSafetyJudged) => Words.Judged([.. conditions.Household.Keys.Where(_ => !scene.Chance(4)).DefaultIfEmpty(Words.Child)]),
+            // While a version waits for an answer, or to be set, hardly anybody proposes another.
+            nameof(SafetyConditionsProposed) when conditions.CurrentState is "Proposed" or "Endorsed" && !scene.Chance(5) => null,
             nameof(SafetyConditionsProposed) => Words.Proposal(conditions.Proposed + (scene.Chance(8) ? 2 : 1)),
             nameof(SafetyConditionsEndorsed) => Words.Endorsed(Version(conditions, scene)),
             nameof(SafetyConditionsObjected) => Words.Objected(Version(conditions, scene)),

@@ -14,6 +14,8 @@ internal sealed class MunicipalityPlay : Play
         [typeof(MunicipalityInformed)] = () => Words.CollegeTold(),
     };
 
+    public override int Weight => 4;
+
     public override Opening? Opens(Scene scene)
     {
         var at = scene.Anyone(scene.OneOf([OrganizationKind.VeiligThuis, OrganizationKind.ChildProtection, OrganizationKind.CertifiedInstitution]));

@@ -28,15 +28,15 @@ public static class Plays
     }
 
     /// <summary>
-    /// What one story is about: one in three is about everything; the others are about families that are reported and handed over and two
-    /// more kinds of conversation, which then come to their rarer states.
+    /// What one story is about: one in three is about everything; the others are for the most part about two kinds of conversation, which then
+    /// come to their rarer states, of families that are reported and handed over.
     /// </summary>
     public static IReadOnlyList<Play> SomeOf(Random random)
     {
         ArgumentNullException.ThrowIfNull(random);
         if (random.Next(3) == 0) return Weighed;
         Play[] few = [Weighed[random.Next(Weighed.Length)], Weighed[random.Next(Weighed.Length)]];
-        return [.. Weighed.Where(play => play is HandoverPlay or ReportPlay || few.Contains(play))];
+        return [.. All.Where(play => play is HandoverPlay or ReportPlay), .. Weighed.Where(few.Contains)];
     }
 
     /// <summary>Something that own people of a side might say now, sensible or not; null when nothing comes to mind.</summary>

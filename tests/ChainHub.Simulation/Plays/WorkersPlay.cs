@@ -35,10 +35,9 @@ internal sealed class WorkersPlay : Play
     public override Opening? Opens(Scene scene)
     {
         var at = scene.Anyone(scene.OneOf(WithFamilies));
-        // They go on for as long as the help does, and would leave little to be said in anything else: some stories are about workers,
-        // most are not.
+        // They go on for as long as the help does, and would leave little to be said in anything else.
         var open = scene.Chain.Organizations.Sum(o => o.Store.Sagas.Values.Count(row => row is { Machine: Home, Closed: false }));
-        if (open == 0 ? !scene.Chance(3) : open >= Most) return null;
+        if (open >= Most) return null;
         var worker = SomeWorker(scene);
         DateOnly? until = scene.Chance(4) ? AmsterdamTime.DateOf(at.Now).AddDays(scene.Random.Next(60)) : null;
         var assigned = Words.Assigned(worker, scene.Chance(2) ? SomeDuo(scene, at) : null);

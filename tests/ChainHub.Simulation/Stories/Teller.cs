@@ -6,6 +6,8 @@ namespace ChainHub.Simulation;
 /// </summary>
 public sealed class Teller
 {
+    private const int UsualTurns = 120;
+
     private readonly Random random;
     private readonly Run run;
     private readonly Scene scene;
@@ -15,26 +17,26 @@ public sealed class Teller
     private readonly int begins;
     private int commands;
 
-    private Teller(Setting setting, Random random, bool logged)
+    private Teller(Setting setting, Random random, bool isLong, bool logged)
     {
         this.random = random;
         run = new Run(setting, logged);
         scene = new Scene(run.Chain, random);
         keepsOrder = scene.Chance(2);
         crashes = scene.Chance(2);
-        begins = random.Next(1, 10);
+        begins = isLong ? random.Next(1, 3) : random.Next(1, 10);
     }
 
     /// <summary>Tells the story of a seed.</summary>
     /// <param name="seed">The seed.</param>
     /// <param name="prepared">What a test changes before it begins.</param>
-    /// <param name="turns">How many things happen before it comes to its end.</param>
+    /// <param name="turns">How many things happen before it comes to its end; a long story has fewer conversations, which go on for longer.</param>
     /// <param name="logged">Whether to keep a log.</param>
-    public static (Run Run, Story Story) Tell(int seed, Action<Chain>? prepared = null, int turns = 120, bool logged = false)
+    public static (Run Run, Story Story) Tell(int seed, Action<Chain>? prepared = null, int turns = UsualTurns, bool logged = false)
     {
         var luck = new Random(seed);
         var setting = new Setting(seed, MessagesFail: luck.Next(3) == 0, DecidesTwice: luck.Next(10) == 0, FewerAlarms: luck.Next(4) > 0, prepared);
-        var teller = new Teller(setting, luck, logged);
+        var teller = new Teller(setting, luck, isLong: turns > UsualTurns, logged);
         teller.run.Guarded(() => teller.TellAll(turns));
         return (teller.run, new Story(setting, teller.deeds));
     }
