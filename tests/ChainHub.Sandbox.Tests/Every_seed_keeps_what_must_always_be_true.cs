@@ -7,7 +7,7 @@ namespace ChainHub.Sandbox.Tests;
 
 public class Every_seed_keeps_what_must_always_be_true
 {
-    private const int UsualSeeds = 60;
+    private const int UsualSeeds = 40;
     private const int SideBySide = 2;
 
     // A story of a year and a half takes as long as all others together: it is told with every tenth seed.
