@@ -1,10 +1,13 @@
 using System.Text.Json;
 using ChainHub.Contracts;
+using ChainHub.Contracts.BoardRequest;
 using ChainHub.Contracts.Conditions;
 using ChainHub.Contracts.Consultation;
 using ChainHub.Contracts.Family;
 using ChainHub.Contracts.Monitoring;
+using ChainHub.Contracts.Municipality;
 using ChainHub.Contracts.Report;
+using ChainHub.Contracts.RestrainingOrder;
 using ChainHub.Contracts.Workers;
 
 namespace ChainHub.Sandbox.Telling;
@@ -18,7 +21,8 @@ internal static class SaidLines
         if (deed.Message is not { } said || said.Data.Deserialize(deed.Step.Say.Record, ContractJson.Options) is not { } body) return null;
         string Name(string code) => deed.Scenario.Organizations.TryGetValue(code, out var player) ? player.Name : code;
         var (who, other) = (Name(deed.Organization), Name(said.Envelope.ToOrg));
-        return OfReport(body, who, other) ?? OfConditions(body, who, other) ?? OfMonitoring(body, who, other) ?? OfFamily(body, who) ?? OfWorkers(body, who, other);
+        return OfReport(body, who, other) ?? OfConditions(body, who, other) ?? OfMonitoring(body, who, other) ?? OfFamily(body, who) ?? OfWorkers(body, who, other) ?? OfOrder(body, who, other)
+            ?? OfBoard(body, who, other);
     }
 
     private static string? OfReport(object body, string who, string other) => body switch
@@ -95,6 +99,39 @@ internal static class SaidLines
         DuoPartnerChanged change => $"{who}: {change.Change.Dutch().ToLowerInvariant()}.",
         PrimaryWorkerEnded ended => $"{who}: het vaste gezicht houdt hier op ({ended.Reason.Dutch().ToLowerInvariant()}).",
         WorkerLeftOrganization => $"{who}: een medewerker gaat uit dienst; voor elk gezin wordt meteen iemand gezocht.",
+        _ => null,
+    };
+
+    private static string? OfOrder(object body, string who, string other) => body switch
+    {
+        RestrainingOrderConsidered => $"{who} overweegt een huisverbod en vraagt {other} wat die ervan vindt.",
+        RestrainingOrderImposed { Oral: true } imposed => $"{who} legt mondeling een huisverbod op. {imposed.Explanation}",
+        RestrainingOrderImposed imposed => $"{who} legt een huisverbod op, op papier. {imposed.Explanation}",
+        RestrainingOrderHelpStarted { Accepted: true } help => $"{who} helpt {help.PersonRef}.",
+        RestrainingOrderHelpStarted help => $"{who} heeft {help.PersonRef} gesproken, die nog geen hulp wil.",
+        RestrainingOrderAdviceRequested asked => $"{who} vraagt {other} om advies over het huisverbod: {asked.Question}",
+        RestrainingOrderAdviceGiven advice => $"{who} adviseert {other}: {advice.Advice.Dutch().ToLowerInvariant()}. {advice.Explanation}",
+        RestrainingOrderExtended extended => $"{who} verlengt het huisverbod. {extended.Explanation}",
+        RestrainingOrderWithdrawn withdrawn => $"{who} trekt het huisverbod in. {withdrawn.Explanation}",
+        RestrainingOrderBreached breach => $"{who} meldt dat het huisverbod is overtreden.{Spaced(breach.ActionTaken)}",
+        RestrainingOrderFollowUpHandedOver next => $"{who} draagt het vervolg na het huisverbod over, uiterlijk {DutchTime.Day(next.DueOn)}: {next.NextStep}",
+        _ => null,
+    };
+
+    private static string? OfBoard(object body, string who, string other) => body switch
+    {
+        VtoSubmitted { Urgent: true } => $"{who} belt {other} en vraagt met spoed om een onderzoek.",
+        VtoSubmitted => $"{who} vraagt {other} om een onderzoek en houdt zelf zicht.",
+        VtoIntakeDecided decided => $"{who} besluit op het verzoek: {decided.Decision.Dutch().ToLowerInvariant()}. {decided.Explanation}",
+        VtoWaiting => $"{who} laat weten dat het gezin wacht; {other} houdt zicht.",
+        VtoSafetyChecked => $"{who} kijkt of iedereen veilig is zolang er gewacht wordt.",
+        VtoUpgradedToUrgent urgent => $"{who}: het kan niet langer wachten. {urgent.Explanation}",
+        InvestigationStartedByBoard => $"{who} begint het onderzoek.",
+        ReportDelivered report => $"{who} heeft het rapport af: {report.Advice.Dutch().ToLowerInvariant()}. {report.Explanation}",
+        MeasureRequested asked => $"{who} vraagt de rechter om een maatregel: {asked.Type.Dutch().ToLowerInvariant()}.",
+        MeasureOrdered => $"{who}: de rechter heeft een maatregel uitgesproken. Tot de instelling het gezin aanvaardt, blijft het zicht waar het is.",
+        MeasureNotOrdered refused => $"{who}: de rechter spreekt geen maatregel uit. {refused.Explanation}",
+        MunicipalityInformed => $"{who} licht {other} in.",
         _ => null,
     };
 

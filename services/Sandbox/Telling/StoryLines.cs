@@ -59,7 +59,9 @@ internal static class StoryLines
         switch (body)
         {
             case TaskOpened task:
-                yield return new("taak", task.Kind.Dutch().ToLowerInvariant());
+                // A correction is about a message, whose id says nothing to a reader.
+                var about = task is { About: { } person, Kind: not TaskKind.ProcessCorrection } ? $" ({person})" : "";
+                yield return new("taak", task.Kind.Dutch().ToLowerInvariant() + about);
                 yield return new("uiterlijk", task.Deadline is { } due ? Latest(due) : "meteen");
                 break;
             case DeadlinePassed passed:

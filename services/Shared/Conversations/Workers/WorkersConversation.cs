@@ -50,6 +50,7 @@ public sealed class WorkersConversation : Conversation
     {
         if (Worker is not null) yield return (Worker, FamilyRole.Primary, Duo);
         if (DuoPartner is not null && DuoPartnerOf == Home) yield return (DuoPartner, FamilyRole.DuoPartner, Worker is null ? null : WorkerFamilies.Face(Home, Worker));
-        if (Substitute is not null && Substitute != DuoPartner) yield return (Substitute, FamilyRole.Substitute, null);
+        // A duo partner of another organization may have the same reference, and is somebody else.
+        if (Substitute is not null && (Substitute != DuoPartner || DuoPartnerOf != Home)) yield return (Substitute, FamilyRole.Substitute, null);
     }
 }
