@@ -30,6 +30,15 @@ public sealed class A_worker_is_away
     }
 
     [Fact]
+    public void A_substitute_with_the_reference_of_a_partner_elsewhere_is_somebody_else()
+    {
+        chain.Says("f1", Words.DuoChanged(DuoChange.Joined, Words.Duo("w-2", of: "veilig"))).Says("f1", Words.Absent()).Says("f1", Words.Substitute());
+        chain.Says("f1", Words.DuoChanged(DuoChange.Ended));
+
+        chain.At("team").FamiliesOf("w-2")!.Families.Single().Role.ShouldBe(Conversations.Workers.FamilyRole.Substitute);
+    }
+
+    [Fact]
     public void A_talk_after_the_absence_is_not_in_danger()
     {
         chain.Assigns("f2", Words.Assigned() with { WarmTalkOn = Families.Today.AddDays(2) }).Says("f2", Words.Absent(until: Families.Today.AddDays(1)));
