@@ -36,7 +36,7 @@ public sealed partial class ConversationEngine
         step.Note("handled", type: incoming.Type, from: incoming.From, to: self.Code, messageId: incoming.Id);
         return new Decision(Outcome.Handled, new UnitOfWork
         {
-            Inbox = InboxOf(incoming, now), Sagas = [.. rows.Workers.Rows(now), .. told.SelectMany(unit => unit.Sagas)],
+            Inbox = InboxOf(incoming, now), Sagas = [.. rows.Workers.Rows(now), .. told.SelectMany(unit => unit.Sagas).DistinctBy(row => (row.Kind, row.Id))],
             TermsSet = [.. told.SelectMany(unit => unit.TermsSet)], TermChanges = [.. told.SelectMany(unit => unit.TermChanges)],
             Tasks = [.. told.SelectMany(unit => unit.Tasks)], Outbox = [.. told.SelectMany(unit => unit.Outbox)],
             Journal = [.. told.SelectMany(unit => unit.Journal), .. step.Journal],

@@ -50,7 +50,7 @@ internal static class HomeChecks
         when.Do(context =>
         {
             Reference(context.Message.WorkerRef, "/data/workerRef");
-            if (context.Message.WorkerRef != context.Saga.DuoPartner) Room(context.Saga, context.Message.WorkerRef);
+            if (context.Message.WorkerRef != context.Saga.DuoPartner || context.Saga.DuoPartnerOf != context.Saga.Home) Room(context.Saga, context.Message.WorkerRef);
         });
 
     public static EventActivityBinder<WorkersConversation, PrimaryWorkerChangeProposed> Check(this EventActivityBinder<WorkersConversation, PrimaryWorkerChangeProposed> when) =>
