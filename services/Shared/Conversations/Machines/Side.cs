@@ -1,9 +1,9 @@
-using ChainHub.Conversations.Agreements;
+using System.Reflection;
 using System.Runtime.ExceptionServices;
 using System.Text.Json;
+using ChainHub.Conversations.Agreements;
 using MassTransit;
-using MassTransit.Mediator;
-using MassTransit.Saga;
+using MassTransit.Context;
 
 namespace ChainHub.Conversations.Machines;
 
@@ -58,13 +58,13 @@ public abstract class Side
 }
 
 /// <summary>
-/// Drives a MassTransit state machine through its mediator, on the calling thread, over an instance that is loaded already: the same
-/// on a bus, in a test and in a simulation.
+/// Drives a MassTransit state machine on the calling thread, over an instance that is loaded already: the same on a bus, in a test and in a
+/// simulation. Loading before and committing after are the engine's, for many steps together.
 /// </summary>
 internal sealed class Side<TConversation> : Side where TConversation : Conversation, new()
 {
     private readonly ConversationMachine<TConversation> machine;
-    private readonly IMediator mediator;
+    private readonly Dictionary<Type, Func<TConversation, object, CancellationToken, Task>> raisers = [];
     private readonly HashSet<(string State, Type Message)> table;
 
     public Side(ConversationMachine<TConversation> machine)
@@ -72,7 +72,10 @@ internal sealed class Side<TConversation> : Side where TConversation : Conversat
         this.machine = machine;
         States = [.. machine.States.Select(state => state.Name)];
         table = [.. machine.States.SelectMany(state => machine.NextEvents(state).SelectMany(MessagesOf), (state, message) => (state.Name, message))];
-        mediator = Bus.Factory.CreateMediator(c => c.StateMachineSaga(machine, new SagaRepository<TConversation>(new LoadedSaga<TConversation>())));
+        var raiser = typeof(Side<TConversation>).GetMethod(nameof(Raiser), BindingFlags.Instance | BindingFlags.NonPublic)!;
+        foreach (var said in machine.Events)
+            foreach (var message in MessagesOf(said))
+                raisers[message] = (Func<TConversation, object, CancellationToken, Task>)raiser.MakeGenericMethod(message).Invoke(this, [said])!;
     }
 
     public override string Name => machine.SideName;
@@ -110,20 +113,24 @@ internal sealed class Side<TConversation> : Side where TConversation : Conversat
 
     internal override async Task RaiseAsync(Conversation conversation, object message, CancellationToken cancellationToken)
     {
-        LoadedSaga<TConversation>.Current.Value = (TConversation)conversation;
         try
         {
-            await mediator.Send(message, message.GetType(), Pipe.Execute<SendContext>(c => c.CorrelationId = conversation.CorrelationId), cancellationToken);
+            await raisers[message.GetType()]((TConversation)conversation, message, cancellationToken);
         }
         catch (EventExecutionException failed) when (failed.GetBaseException() is RefusedException refused)
         {
             ExceptionDispatchInfo.Throw(refused);
         }
-        finally
-        {
-            LoadedSaga<TConversation>.Current.Value = null;
-        }
     }
+
+    private Func<TConversation, object, CancellationToken, Task> Raiser<TMessage>(Event<TMessage> said) where TMessage : class =>
+        (conversation, message, cancellationToken) =>
+        {
+            var raised = new Raised<TMessage>((TMessage)message, cancellationToken);
+            var instance = new DefaultSagaConsumeContext<TConversation, TMessage>(raised, conversation);
+            return ((StateMachine<TConversation>)machine).RaiseEvent(
+                new MassTransitStateMachine<TConversation>.BehaviorContextProxy<TMessage>(machine, instance, raised, said));
+        };
 
     private static IEnumerable<Type> MessagesOf(Event said) => said.GetType().GetInterfaces()
         .Where(type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Event<>)).Select(type => type.GetGenericArguments()[0]);
