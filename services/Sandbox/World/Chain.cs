@@ -41,7 +41,7 @@ internal sealed class Chain : IAsyncDisposable
         if (settings.Broker is null) await hub.StartAsync(cancellationToken);
         var members = new List<Member>();
         foreach (var participant in settings.Agreements.Participants.OrderBy(p => p.Code, StringComparer.Ordinal))
-            members.Add(await JoinAsync(participant, settings, teller, clock, post, hub.TransportOf(participant.Code), cancellationToken));
+            members.Add(await JoinAsync(participant, settings, teller, clock, post, hub.TransportOf(participant.Code, clock), cancellationToken));
         var ofStories = settings.Scenarios.SelectMany(story => story.Conversations.Keys.Select(story.ConversationId)).ToHashSet();
         return new Chain(settings.Broker is null ? hub : null, clock, post, members, ofStories);
     }

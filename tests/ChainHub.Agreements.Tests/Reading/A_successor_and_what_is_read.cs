@@ -30,6 +30,22 @@ public sealed class A_successor_and_what_is_read
     }
 
     [Fact]
+    public void The_old_organization_is_heard_for_fourteen_days_unless_another_day_was_agreed()
+    {
+        var usual = Given.Book(Given.With(Team, $"{Team}, succeeded-by: {{code: sh-test, from: 2026-07-01}}")).Successors;
+        usual.Silenced("st-test", new(2026, 7, 15)).ShouldBeNull();
+        usual.Silenced("st-test", new(2026, 7, 16)).ShouldNotBeNull().Code.ShouldBe("sh-test");
+
+        var agreed = Given.Book(Given.With(Team, $"{Team}, succeeded-by: {{code: sh-test, from: 2026-07-01, heard-until: 2026-07-01}}")).Successors;
+        agreed.Silenced("st-test", new(2026, 7, 1)).ShouldBeNull();
+        agreed.Silenced("st-test", new(2026, 7, 2)).ShouldNotBeNull();
+    }
+
+    [Fact]
+    public void It_cannot_be_silent_before_it_is_followed() =>
+        Given.Mistake(Team, $"{Team}, succeeded-by: {{code: sh-test, from: 2026-07-01, heard-until: 2026-06-30}}").ShouldContain("before the succession");
+
+    [Fact]
     public void A_successor_that_takes_no_part_is_a_mistake() =>
         Given.Mistake(Team, $"{Team}, succeeded-by: {{code: st-tset, from: 2026-07-01}}").ShouldContain("no participant");
 

@@ -61,11 +61,11 @@ public sealed class A_weekly_talk
         await broker.StartAsync(CancellationToken.None);
         var vt = agreements.Find(Chain.VeiligThuis)!;
         var arrived = new ConcurrentQueue<Delivery>();
-        await using var team = broker.TransportOf(Chain.Team);
+        await using var team = broker.TransportOf(Chain.Team, time);
         await team.StartAsync((delivery, stop) => Task.Run(() => arrived.Enqueue(delivery), stop), CancellationToken.None);
         var node = new OrganizationNode(
             new NodeIdentity(vt.Code, vt.Oin, "proef", TestData: true), new KindOf(vt.Kind), agreements, NodeStores.Sqlite(NodeStores.InMemory, time),
-            broker.TransportOf(vt.Code), new People(), new NodeLimits(), time, new Book());
+            broker.TransportOf(vt.Code, time), new People(), new NodeLimits(), time, new Book());
         using var host = new NoHost();
         await using var service = new OrganizationService(node, new NodeLimits(), time, host, new Book());
 

@@ -23,7 +23,7 @@ internal sealed class Chain : IAsyncDisposable
         Agreements = agreements;
         broker = new InMemoryBroker(agreements);
         Members = agreements.Participants.ToDictionary(p => p.Code, p => new Member(
-            new NodeIdentity(p.Code, p.Oin, "proef", testData), new KindOf(p.Kind, rule), agreements, broker.TransportOf(p.Code), Time, limits));
+            new NodeIdentity(p.Code, p.Oin, "proef", testData), new KindOf(p.Kind, rule), agreements, broker.TransportOf(p.Code, Time), Time, limits));
     }
 
     /// <summary>Monday 30 March 2026, ten o'clock in Amsterdam.</summary>

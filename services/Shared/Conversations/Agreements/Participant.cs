@@ -31,7 +31,17 @@ public sealed record Participant(string Code, string Name, OrganizationKind Kind
 /// </summary>
 /// <param name="Code">Who follows.</param>
 /// <param name="From">From when (Amsterdam date).</param>
-public sealed record Succession(string Code, DateOnly From);
+public sealed record Succession(string Code, DateOnly From)
+{
+    /// <summary>How many days what was on its way is heard, where the agreement names no last day.</summary>
+    public const int UsuallyHeardDays = 14;
+
+    /// <summary>
+    /// The last day (Amsterdam date) on which what the old organization said is still heard, as said by who follows: what was on its way
+    /// arrives, and after that its account opens no door any more.
+    /// </summary>
+    public DateOnly HeardUntil { get; init; } = From.AddDays(UsuallyHeardDays);
+}
 
 /// <summary>What an organization is in the chain.</summary>
 public enum OrganizationKind

@@ -28,6 +28,10 @@ public sealed class Successors(IReadOnlyList<Agreement> agreements)
         return organization;
     }
 
+    /// <summary>The succession since which an organization is heard no more on a day (Amsterdam date); null: it still is.</summary>
+    public Succession? Silenced(string organization, DateOnly day) =>
+        next.TryGetValue(organization, out var succession) && succession.HeardUntil < day ? succession : null;
+
     /// <summary>Those in whose place an organization stands on a day (Amsterdam date), itself not among them.</summary>
     public IEnumerable<string> Predecessors(string organization, DateOnly day) => next.Keys.Where(code => code != organization && Of(code, day) == organization);
 

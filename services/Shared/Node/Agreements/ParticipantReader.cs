@@ -14,7 +14,7 @@ internal sealed class ParticipantReader(Mistakes mistakes, WorkingDayCalendar ca
 {
     public static readonly string[] Keys = ["code", "name", "kind", "oin", "office-hours", "on-call", "reads", "succeeded-by"];
 
-    public static readonly string[] SuccessorKeys = ["code", "from"];
+    public static readonly string[] SuccessorKeys = ["code", "from", "heard-until"];
 
     private static readonly Dictionary<string, OrganizationKind> Kinds = new()
     {
@@ -62,7 +62,12 @@ internal sealed class ParticipantReader(Mistakes mistakes, WorkingDayCalendar ca
     {
         if (value is null || MapReader.Of(value, "a successor", mistakes, SuccessorKeys) is not { } map) return null;
         var (code, from) = (Formats.Code(map.Text("code"), mistakes), map.Date("from"));
-        return code is null || from is null ? null : new(code, from.Value);
+        if (code is null || from is null) return null;
+        var succession = new Succession(code, from.Value);
+        if (map.Date("heard-until", required: false) is not { } until) return succession;
+        if (until < from)
+            mistakes.Add(map.Place, $"'heard-until' is {until:yyyy-MM-dd}, before the succession on {from:yyyy-MM-dd}.", "Give the last day on which what was on its way is still heard, or leave it out.");
+        return succession with { HeardUntil = until };
     }
 
     private IReadOnlyDictionary<string, int> Reads(MapReader map)

@@ -49,6 +49,10 @@ internal sealed class Intake(NodeIdentity self, AgreementBook agreements, NodeLi
         if (!IsSystemOf(sender, envelope))
             return new Refusal(RejectionReason.Sender, $"The source must begin with the OIN of {sender.Code}.", ["/source"]);
         var today = AmsterdamTime.DateOf(time.GetUtcNow());
+        if (agreements.Successors.Silenced(sender.Code, today) is { } followed)
+            return new Refusal(RejectionReason.Sender,
+                $"{followed.Code} stands in the place of {sender.Code} since {followed.From:yyyy-MM-dd}; {sender.Code} was heard until {followed.HeardUntil:yyyy-MM-dd}. Let {followed.Code} say it.",
+                ["/fromorg"]);
         if (agreements.Successors.Of(envelope.ToOrg, today) != self.Code)
             return new Refusal(RejectionReason.Sender, $"This is the node of {self.Code}; the message is addressed to another.", ["/toorg"]);
         if (envelope.TestData != self.TestData)

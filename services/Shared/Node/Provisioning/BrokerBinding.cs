@@ -19,7 +19,7 @@ internal sealed record BrokerBinding(string Exchange, string Destination, string
            from message in Catalogue.All
            where AgreementBook.Carries(link, message)
            from way in new[] { link.Between, (One: link.Between.Other, Other: link.Between.One) }
-           where book.Successors.Of(way.Other, day) == way.Other
+           where book.Successors.Of(way.Other, day) == way.Other && book.Successors.Silenced(way.One, day) is null
            from addressed in book.Successors.Predecessors(way.Other, day).Prepend(way.Other)
            select Of(way.One, way.Other, addressed, message),
     ];

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using ChainHub.Calendar;
 using ChainHub.Contracts;
 using ChainHub.Conversations.Agreements;
 using ChainHub.Node.Serialization;
@@ -21,6 +22,7 @@ public sealed class InMemoryBroker : IAsyncDisposable
     private readonly ConcurrentDictionary<string, Func<Delivery, CancellationToken, Task>> receivers = new();
     private readonly ConcurrentDictionary<string, TaskCompletionSource> underWay = new();
     private readonly HashSet<(string From, string Key)> bindings = [];
+    private readonly Successors successors;
     private readonly IBusControl bus;
     private long deliveries;
 
@@ -29,6 +31,7 @@ public sealed class InMemoryBroker : IAsyncDisposable
     public InMemoryBroker(AgreementBook agreements)
     {
         ArgumentNullException.ThrowIfNull(agreements);
+        successors = agreements.Successors;
         foreach (var link in agreements.All.SelectMany(a => a.Links))
             foreach (var message in Catalogue.All.Where(m => AgreementBook.Carries(link, m)))
             {
@@ -53,7 +56,9 @@ public sealed class InMemoryBroker : IAsyncDisposable
     public Task StartAsync(CancellationToken cancellationToken) => bus.StartAsync(cancellationToken);
 
     /// <summary>An organization's way to this broker.</summary>
-    public ITransport TransportOf(string organization) => new InMemoryTransport(this, organization);
+    /// <param name="organization">Its code.</param>
+    /// <param name="time">By whose days one organization takes the place of another.</param>
+    public ITransport TransportOf(string organization, TimeProvider time) => new InMemoryTransport(this, organization, time);
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync() => await bus.StopAsync();
@@ -65,13 +70,14 @@ public sealed class InMemoryBroker : IAsyncDisposable
     internal bool IsConnected(string organization) => receivers.ContainsKey(organization);
 
     /// <summary>Publishes, and returns when the receiver has handled it.</summary>
-    internal async Task<PublishOutcome> PublishAsync(string from, Outgoing message, CancellationToken cancellationToken)
+    internal async Task<PublishOutcome> PublishAsync(string from, Outgoing message, DateTimeOffset now, CancellationToken cancellationToken)
     {
+        var (to, key) = InPlaceOf(message, AmsterdamTime.DateOf(now));
         // The bus writes attributes of its own on the current span, over ours.
         Activity.Current = null;
-        if (!bindings.Contains((from, message.RoutingKey))) return PublishOutcome.Unroutable;
+        if (!bindings.Contains((from, key))) return PublishOutcome.Unroutable;
         // There is no queue that keeps it until its receiver is there.
-        if (!IsConnected(message.ToOrg)) return PublishOutcome.Unavailable;
+        if (!IsConnected(to)) return PublishOutcome.Unavailable;
         var delivery = Interlocked.Increment(ref deliveries).ToString("D", null);
         var handled = underWay[delivery] = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         try
@@ -79,7 +85,7 @@ public sealed class InMemoryBroker : IAsyncDisposable
             var endpoint = await bus.GetSendEndpoint(new Uri($"exchange:{TopologyNames.ExchangeOf(from)}?type=topic"));
             await endpoint.Send(new WireMessage(message.Body), context =>
             {
-                context.SetRoutingKey(message.RoutingKey);
+                context.SetRoutingKey(key);
                 context.Headers.Set(SenderHeader, from);
                 context.Headers.Set(DeliveryHeader, delivery);
             }, cancellationToken);
@@ -90,6 +96,13 @@ public sealed class InMemoryBroker : IAsyncDisposable
         {
             underWay.TryRemove(delivery, out _);
         }
+    }
+
+    // What is addressed to an organization reaches who stands in its place, as the bindings of the real broker have it.
+    private (string To, string RoutingKey) InPlaceOf(Outgoing message, DateOnly day)
+    {
+        var to = successors.Of(message.ToOrg, day);
+        return (to, to == message.ToOrg ? message.RoutingKey : to + message.RoutingKey[message.ToOrg.Length..]);
     }
 
     private void Receive(IInMemoryBusFactoryConfigurator configure, string organization, string queue, bool acute) =>

@@ -1,7 +1,7 @@
 namespace ChainHub.Node.Transport.InMemory;
 
 /// <summary>One organization on the broker within the process. A message is confirmed when its receiver has handled it.</summary>
-internal sealed class InMemoryTransport(InMemoryBroker broker, string organization) : ITransport
+internal sealed class InMemoryTransport(InMemoryBroker broker, string organization, TimeProvider time) : ITransport
 {
     public bool IsConnected => broker.IsConnected(organization);
 
@@ -18,7 +18,7 @@ internal sealed class InMemoryTransport(InMemoryBroker broker, string organizati
     }
 
     public Task<PublishOutcome> PublishAsync(Outgoing message, CancellationToken cancellationToken) =>
-        broker.PublishAsync(organization, message, cancellationToken);
+        broker.PublishAsync(organization, message, time.GetUtcNow(), cancellationToken);
 
     public ValueTask DisposeAsync()
     {
