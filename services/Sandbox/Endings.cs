@@ -6,9 +6,9 @@ namespace ChainHub.Sandbox;
 /// <summary>Whether every story was told to its end: as it says itself, with nothing refused that was not meant to be, and no work left.</summary>
 internal static class Endings
 {
-    public static IReadOnlyList<string> Check(ChainSettings settings, IReadOnlyList<NodeRecord> nodes, IReadOnlyList<object> told) =>
+    public static IReadOnlyList<string> Check(ChainSettings settings, IReadOnlyList<NodeRecord> nodes, IReadOnlyList<object> told, DateOnly today) =>
     [
-        .. settings.Scenarios.SelectMany(scenario => States(scenario, nodes).Concat(Oversight(scenario, nodes)).Select(wrong => $"{scenario.Code}: {wrong}")),
+        .. settings.Scenarios.SelectMany(scenario => States(scenario, nodes, code => settings.Agreements.Successors.Of(code, today)).Concat(Oversight(scenario, nodes)).Select(wrong => $"{scenario.Code}: {wrong}")),
         .. told.OfType<Deed>().Where(deed => !deed.Result.Accepted && !deed.Step.MayBeRefused).Select(deed =>
             $"{deed.Scenario.Code}: step '{deed.Step.Name}' of {deed.Organization} in '{deed.Step.In}' was refused: {string.Join("; ", deed.Result.Problems)}"),
         .. from node in nodes
@@ -17,12 +17,12 @@ internal static class Endings
            select $"{node.Organization} still has a task: {task.Kind} in conversation {task.ConversationId}, {NameOf(settings, task.ConversationId)}",
     ];
 
-    private static IEnumerable<string> States(Scenario scenario, IReadOnlyList<NodeRecord> nodes)
+    private static IEnumerable<string> States(Scenario scenario, IReadOnlyList<NodeRecord> nodes, Func<string, string> today)
     {
         foreach (var (name, talk) in scenario.Conversations)
             foreach (var party in talk.Between)
             {
-                var state = nodes.FirstOrDefault(node => node.Organization == party)?.Conversations.FirstOrDefault(saga => saga.Id == scenario.ConversationId(name))?.State;
+                var state = nodes.FirstOrDefault(node => node.Organization == today(party))?.Conversations.FirstOrDefault(saga => saga.Id == scenario.ConversationId(name))?.State;
                 if (state is null && talk.Between.Take(2).Contains(party)) yield return $"'{name}' never began at {party}";
                 else if (state is not null && state != talk.Ends[party]) yield return $"'{name}' ended in {state} at {party}, not in {talk.Ends[party]}";
             }

@@ -18,7 +18,11 @@ internal static class Inputs
             if (story.Organizations.Keys.FirstOrDefault(code => book.Find(code) is null) is { } stranger)
                 throw new BadInputException(
                     $"The story '{story.Code}' has an organization '{stranger}' that no agreement in {source} names. Known are: {string.Join(", ", book.Participants.Select(p => p.Code).Order(StringComparer.Ordinal))}.");
-        return new ChainSettings(scenarios, book, seed, folder);
+        var settings = new ChainSettings(scenarios, book, seed, folder);
+        if (book.Participants.Where(p => p.Successor is not null && settings.IsToldOf(p.Code)).GroupBy(p => p.Successor!.Code).FirstOrDefault(group => group.Count() > 1) is { } merging)
+            throw new BadInputException(
+                $"{string.Join(" and ", merging.Select(p => p.Code))} both become {merging.Key}: in the sandbox an organization goes on with the database of one other. Tell of one of them.");
+        return settings;
     }
 
     private static List<string> FilesOf(string? scenario)

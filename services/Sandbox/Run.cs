@@ -1,3 +1,4 @@
+using ChainHub.Calendar;
 using ChainHub.Checks;
 using ChainHub.Sandbox.Telling;
 using ChainHub.Sandbox.World;
@@ -19,7 +20,7 @@ internal static class Run
         await new Driver(chain).RunAsync(pace, stop);
         var nodes = new List<NodeRecord>();
         foreach (var member in chain.Members) nodes.Add(await NodeRecord.ReadAsync(member.Code, member.Node.Ledger, stop));
-        return new Outcomes(settings, nodes, telling.Told, chain.Post.Sent, chain.Post.Duplicates, [.. Invariants.Check(nodes), .. Invariants.Stuck(nodes)], Endings.Check(settings, nodes, telling.Told));
+        return new Outcomes(settings, nodes, telling.Told, chain.Post.Sent, chain.Post.Duplicates, [.. Invariants.Check(nodes), .. Invariants.Stuck(nodes)], Endings.Check(settings, nodes, telling.Told, AmsterdamTime.DateOf(chain.Clock.GetUtcNow())));
     }
 
     private sealed class Recorder(IStoryTeller? teller) : IStoryTeller

@@ -68,6 +68,22 @@ public class The_stories_show_what_they_name
     }
 
     [Fact]
+    public async Task A_team_that_merges_in_the_middle_of_an_offer_goes_on_with_it_and_the_family_moves_with_an_unbroken_line()
+    {
+        var outcomes = await Played.OnceAsync();
+        outcomes.Nodes.ShouldNotContain(node => node.Organization == "st-langedijk");
+        var lines = await JournalAsync("verhuizing", "overdracht", "st-dijk-en-waard");
+
+        var asked = lines.Single(line => line.Type == "nl.chainhub.handover.clarification-requested.v1" && line.What == "handled");
+        var answered = lines.Single(line => line.Type == "nl.chainhub.handover.clarification-given.v1" && line.What == "handled");
+        (asked.FromOrg, answered.ToOrg).ShouldBe(("st-langedijk", "st-dijk-en-waard"));
+        lines.Where(line => line.What == "term-set" && line.Code == "D12").ShouldHaveSingleItem();
+        var family = outcomes.Settings.Scenarios.Single(story => story.Code == "verhuizing").CaseId("gezin");
+        var watch = OversightTimeline.Of(family, outcomes.Nodes).ToList();
+        watch.Zip(watch.Skip(1)).ShouldAllBe(pair => pair.First.To == pair.Second.From);
+    }
+
+    [Fact]
     public async Task The_network_delays_repeats_and_overtakes()
     {
         var outcomes = await Played.OnceAsync();

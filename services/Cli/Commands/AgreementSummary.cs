@@ -30,7 +30,7 @@ static class AgreementSummary
 
     static string Until(DateOnly? day) => day is { } last ? $"until {Date(last)}" : "until further notice";
 
-    static string Messages(Link link) => string.Join(", ", AgreementFiles.Groups
+    public static string Messages(Link link) => string.Join(", ", AgreementFiles.Groups
         .Select(group => (group.Key, All: group.Value.Count, Here: group.Value.Count(link.Messages.Contains)))
         .Where(group => group.Here > 0)
         .Select(group => group.Here == group.All ? group.Key : $"{group.Here} of {group.All} {group.Key}"));

@@ -1,3 +1,4 @@
+using ChainHub.Calendar;
 using ChainHub.Conversations.Agreements;
 
 namespace ChainHub.Sandbox.Telling;
@@ -32,6 +33,9 @@ internal static class Story
         to.WriteLine(heading);
         string? current = null;
         int? year = null;
+        var successions = new Queue<Participant>(agreements.Participants
+            .Where(one => one.Successor is { } next && scenario.Organizations.ContainsKey(one.Code) && scenario.Organizations.ContainsKey(next.Code))
+            .OrderBy(one => one.Successor!.From));
         foreach (var event_ in told)
         {
             var (at, conversation, text, said) = event_ switch
@@ -41,6 +45,8 @@ internal static class Story
                 _ => throw new InvalidOperationException("A story is of what was said and heard."),
             };
             if (text is null || !conversations.Contains(conversation)) continue;
+            while (successions.TryPeek(out var next) && AmsterdamTime.StartOfDay(next.Successor!.From) <= at)
+                to.WriteLine($"  {DutchTime.Moment(AmsterdamTime.StartOfDay(next.Successor.From))}     > {StoryLines.Of(successions.Dequeue(), scenario)}");
             if (DutchTime.Year(at) is var now && now != year && year is not null) to.WriteLine($"  ({now})");
             year = now;
             if (conversation != current) to.WriteLine($"  [{(conversation.Length == 0 ? "Tussen de organisaties" : scenario.Conversations[conversation].Title)}]");

@@ -52,6 +52,10 @@ internal static class StoryLines
         return Capital(text);
     }
 
+    /// <summary>An organization that another takes the place of.</summary>
+    public static string Of(Participant before, Scenario scenario) =>
+        Capital($"{scenario.Organizations[before.Code].Name} gaat op in {scenario.Organizations[before.Successor!.Code].Name}; wat open staat, gaat mee.");
+
     private static IEnumerable<KeyValuePair<string, string>> Words(Hearing hearing, object body, AgreementBook agreements)
     {
         string Name(string code) => hearing.Scenario.Organizations.TryGetValue(code, out var player) ? player.Name : code;

@@ -38,7 +38,7 @@ internal sealed class Driver(Chain chain)
     // A weekly talk has an alarm every week for as long as the agreement lasts; a story is over when nothing of its own is left to happen.
     private async Task<bool> AllIsToldAsync(CancellationToken cancellationToken)
     {
-        if (chain.Post.NextAt is not null || chain.Members.Any(member => member.Adapter.NextAt is not null)) return false;
+        if (chain.Post.NextAt is not null || chain.NextSuccessionAt is not null || chain.Members.Any(member => member.Adapter.NextAt is not null)) return false;
         lookAt = chain.Clock.GetUtcNow() + Look;
         foreach (var member in chain.Members)
             for (var read = 0; await member.Node.Ledger.TermsAsync(read, Page, cancellationToken) is { Count: > 0 } terms; read += terms.Count)
@@ -49,7 +49,8 @@ internal sealed class Driver(Chain chain)
     private Event? Next()
     {
         Event? first = null;
-        if (chain.Post.NextAt is { } arrives) first = new Event(arrives, DeliverAsync);
+        if (chain.NextSuccessionAt is { } follows) first = new Event(follows, chain.TakePlaceAsync);
+        if (chain.Post.NextAt is { } arrives && (first is null || arrives < first.At)) first = new Event(arrives, DeliverAsync);
         foreach (var member in chain.Members)
         {
             if (member.NextAlarmAt is { } alarm && (first is null || alarm < first.At)) first = new Event(alarm, stop => FireAsync(member, stop));

@@ -35,6 +35,9 @@ public static class AgreementFiles
         return LocalTerms.WithOwnDate.Contains(rule.Code) ? "own date" : Lengths.Write(rule.Amount, rule.Unit);
     }
 
+    /// <summary>The kind of an organization as an agreement writes it, such as <c>social-team</c>.</summary>
+    public static string KindOf(OrganizationKind kind) => ParticipantReader.NameOf(kind);
+
     /// <summary>Reads one file, or all <c>.yaml</c> and <c>.yml</c> files of a folder (not below it).</summary>
     /// <param name="folderOrFile">The path.</param>
     /// <exception cref="AgreementException">Anything is wrong in any file, or between two; holds every mistake with its place.</exception>

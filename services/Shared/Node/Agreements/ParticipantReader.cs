@@ -30,6 +30,8 @@ internal sealed class ParticipantReader(Mistakes mistakes, WorkingDayCalendar ca
 
     public static IReadOnlyCollection<string> KnownKinds => Kinds.Keys;
 
+    public static string NameOf(OrganizationKind kind) => Kinds.First(known => known.Value == kind).Key;
+
     private readonly Dictionary<string, Place> codes = [];
     private readonly Dictionary<string, string> oins = [];
 
