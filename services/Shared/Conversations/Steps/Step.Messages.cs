@@ -25,6 +25,7 @@ public sealed partial class Step
     {
         message = Versions.NoLaterThan(message, Agreements.VersionReadBy(organization, message, Today));
         var info = Catalogue.Of(message.GetType());
+        if (info.Sequenced && Conversation!.Silent) throw new RefusedException(Turn.Silence);
         if (Agreements.Covering(Self.Code, organization, info, Today) is null)
             throw new RefusedException(RejectionReason.NoAgreement,
                 $"No agreement in force on {Today:yyyy-MM-dd} lets {Self.Code} send {info.Name} to {organization}. Check the link between the two in the agreement.");
@@ -37,7 +38,7 @@ public sealed partial class Step
     internal void TrySendTo(string organization, Message message)
     {
         var info = Catalogue.Of(message.GetType());
-        if (Agreements.Covering(Self.Code, organization, info, Today) is not null) SendTo(organization, message);
+        if (Agreements.Covering(Self.Code, organization, info, Today) is not null && !(info.Sequenced && Conversation!.Silent)) SendTo(organization, message);
         else Note("not-sent", nameof(RejectionReason.NoAgreement), info.Type, organization, from: Self.Code);
     }
 
@@ -76,6 +77,16 @@ public sealed partial class Step
             },
         });
     }
+
+    /// <summary>What was said and has not left stays here; what has left cannot be called back.</summary>
+    internal void HoldBack(IReadOnlyList<string> messages)
+    {
+        SetAside = [.. SetAside, .. messages.Select(id => new OutboxSetAside(id, OutboxLane.Broker, HeldBack, Now))];
+        Note("held-back");
+    }
+
+    /// <summary>Why a message was set aside that was held back.</summary>
+    public const string HeldBack = "HeldBack";
 
     internal Channel ChannelTo(string organization)
     {
