@@ -156,8 +156,7 @@ public sealed partial class ConversationEngine(NodeIdentity self, AgreementBook 
         if (incoming.Author == Author.OwnPeople && houseRules?.Invoke(incoming) is { } forbidden) throw new RefusedException(forbidden);
         await HandleAsync(rows, step, cancellationToken);
         if (step.Ignored) return new Decision(Outcome.Ignored, new UnitOfWork());
-        if (incoming.Body is Message { Disclosure.WithholdFrom: { Count: > 0 } persons } && rows.Conversation is not PlacementConversation)
-            (rows.Conversation!.WithheldMessages ??= []).Add(new WithheldMessage(incoming.Id, persons));
+        rows.Conversation!.Withhold(incoming.Id, incoming.Body as Message);
         step.Note("handled", CodedReason.Of(incoming.Body), incoming.Type, from: incoming.From, to: self.Code, messageId: incoming.Id);
         if (incoming.Author == Author.Peer) step.PassOn();
         return new Decision(Outcome.Handled, rows.Unit(step, InboxOf(incoming, now)));
@@ -223,8 +222,8 @@ public sealed partial class ConversationEngine(NodeIdentity self, AgreementBook 
     private static Task RaiseAsync(StepRows rows, object body, CancellationToken cancellationToken) =>
         rows.Side!.RaiseAsync(rows.Conversation!, body, cancellationToken);
 
-    private static RefusedException NotAllowed(Step step, StepRows rows, string why) => new(RejectionReason.NotAllowedInState,
-        $"{step.Incoming.Type} {why} while the conversation is in state {rows.Conversation!.CurrentState} ({rows.Side!.Name}).");
+    private static RefusedException NotAllowed(Step step, StepRows rows, string why) => rows.Conversation!.Silent ? new(Turn.Silence) : new(RejectionReason.NotAllowedInState,
+        $"{step.Incoming.Type} {why} while the conversation is in state {rows.Conversation.CurrentState} ({rows.Side!.Name}).");
 
     private Decision WithoutConversation(StepRows rows, Step step, DateTimeOffset now)
     {

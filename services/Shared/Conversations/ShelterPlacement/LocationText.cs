@@ -100,7 +100,7 @@ public static partial class LocationText
     [GeneratedRegex(@"(?<!\p{L})([Hh]uisarts(enpraktijk|enpost)?|[Bb]asisschool|[Ss]chool|[Ss]choolgebouw|[Pp]euterspeelzaal|[Kk]inderdagverblijf|[Kk]inderopvang|[Bb]uitenschoolse opvang|[Cc]onsultatiebureau|[Aa]potheek|[Zz]iekenhuis|[Ss]tation|[Ww]ijk|[Bb]uurt|[Gg]ezondheidscentrum|[Vv]rouwenopvang|[Oo]pvanghuis|[Bb]lijfhuis|[Hh]otel)\s+((in|te|van|bij)\s+)?((de|het|'t|De|Het|'T|Den|Sint|St\.)\s+)?(?!#)\p{Lu}\p{L}+", Options, Timeout)]
     private static partial Regex Nearby { get; }
 
-    // Dates and times look like numbers of telephones and houses.
-    [GeneratedRegex(@"(?<!\d)\d{1,2}[-/.]\d{1,2}[-/.](\d{4}|\d{2})(?!\d)|(?<!\d)\d{4}-\d{2}-\d{2}(T[\d:.]+Z?)?(?!\d)|(?<!\d)\d{1,2}[:.]\d{2}(:\d{2})?\s?(uur|u)?(?![\d-])", Options, Timeout)]
+    // Dates and times look like numbers of telephones and houses; one that goes on with more digits is no date.
+    [GeneratedRegex(@"(?<!\d[-/.]?)(0?[1-9]|[12]\d|3[01])(?<sep>[-/.])(0?[1-9]|1[0-2])\k<sep>(\d{4}|\d{2}(?!\s?\d))(?!\d|[-/.]\d)|(?<!\d[-/.]?)\d{4}-\d{2}-\d{2}(T[\d:.]+Z?)?(?!\d|[-/.]\d)|(?<!\d[-/.]?)([01]?\d|2[0-3])(:[0-5]\d(:[0-5]\d)?(\s?(uur|u)(?!\p{L}))?|\.[0-5]\d\s?(uur|u)(?!\p{L}))(?!\d|[-/.]\d)", Options, Timeout)]
     private static partial Regex Moments { get; }
 }

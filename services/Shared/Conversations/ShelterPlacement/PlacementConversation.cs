@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ChainHub.Contracts;
 using ChainHub.Conversations.Agreements;
 
 namespace ChainHub.Conversations.ShelterPlacement;
@@ -42,6 +43,9 @@ public sealed class PlacementConversation : Conversation
     /// <summary>Once it is silent, only a shelter or the police hear an alarm of it.</summary>
     internal override bool MayHear(Participant? organization) =>
         !Silent || organization?.Kind is OrganizationKind.Shelter or OrganizationKind.Police;
+
+    // All of it is withheld, whatever a message says.
+    internal override void Withhold(string id, Message? message) { }
 
     /// <summary>Only the adults who are sheltered themselves may be shown that it exists.</summary>
     public override bool ListedFor(string person) => Adults.Contains(person) && !WithheldFrom.Contains(person);

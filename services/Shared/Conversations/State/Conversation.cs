@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ChainHub.Contracts;
 using ChainHub.Conversations.Agreements;
 using ChainHub.Conversations.Rights;
 using MassTransit;
@@ -58,6 +59,12 @@ public abstract class Conversation : SagaStateMachineInstance, IHoldTasks
 
     /// <summary>Messages that are withheld from persons, also where the conversation itself is not; null: none.</summary>
     public List<WithheldMessage>? WithheldMessages { get; set; }
+
+    /// <summary>Remembers from whom a message is withheld, if it is from anybody.</summary>
+    internal virtual void Withhold(string id, Message? message)
+    {
+        if (message?.Disclosure is { WithholdFrom: { Count: > 0 } persons }) (WithheldMessages ??= []).Add(new WithheldMessage(id, persons));
+    }
 
     /// <summary>What was consented to in it; null: nothing.</summary>
     public List<Consent>? Consents { get; set; }

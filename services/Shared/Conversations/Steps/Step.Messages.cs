@@ -31,6 +31,7 @@ public sealed partial class Step
                 $"No agreement in force on {Today:yyyy-MM-dd} lets {Self.Code} send {info.Name} to {organization}. Check the link between the two in the agreement.");
         var channel = ChannelTo(organization);
         Emit(info, message, organization, info.Acute ? OutboxLane.Acute : OutboxLane.Broker, info.Sequenced ? ++channel.Sent : null, replyBy);
+        Conversation!.Withhold(outbox[^1].MessageId, message);
         Note("sent", CodedReason.Of(message), type: info.Type, to: organization, messageId: outbox[^1].MessageId, from: Self.Code);
     }
 
