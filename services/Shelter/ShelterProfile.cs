@@ -22,6 +22,7 @@ public sealed class ShelterProfile : OrganizationProfile
         .. Conversations.Machines.Sides.Every,
         Conversations.Machines.Sides.Reports, Conversations.Machines.Sides.SharesConditions, Conversations.Machines.Sides.IsMonitored,
         Conversations.Machines.Sides.HelpsInOrders, Conversations.Machines.Sides.TalksWeekly,
+        Conversations.Machines.Sides.OffersShelter, Conversations.Machines.Sides.AsksForShelter,
     ];
 
     /// <summary>Every handover of a shelter says that the location is protected, so that nobody downstream asks for it or writes it down.</summary>

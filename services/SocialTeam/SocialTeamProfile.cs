@@ -19,6 +19,7 @@ public sealed class SocialTeamProfile : OrganizationProfile
         .. Conversations.Machines.Sides.Every,
         Conversations.Machines.Sides.Reports, Conversations.Machines.Sides.SharesConditions, Conversations.Machines.Sides.IsMonitored,
         Conversations.Machines.Sides.AsksTheBoard, Conversations.Machines.Sides.HelpsInOrders, Conversations.Machines.Sides.TalksWeekly,
+        Conversations.Machines.Sides.AsksForShelter,
     ];
 
     /// <summary>A team scales up, scales down, or hands on after a move. What follows a service of Veilig Thuis is not the team's to say.</summary>

@@ -21,7 +21,7 @@ public sealed class VeiligThuisProfile : OrganizationProfile
         .. Conversations.Machines.Sides.Every,
         Conversations.Machines.Sides.TakesReports, Conversations.Machines.Sides.LeadsConditions, Conversations.Machines.Sides.Monitors,
         Conversations.Machines.Sides.AsksTheBoard, Conversations.Machines.Sides.TellsTheMunicipality, Conversations.Machines.Sides.HelpsInOrders,
-        Conversations.Machines.Sides.TalksWeekly,
+        Conversations.Machines.Sides.AsksForShelter, Conversations.Machines.Sides.TalksWeekly,
     ];
 
     /// <summary>

@@ -60,6 +60,8 @@ public sealed partial class MemoryStore
             if (!outbox.Exists(o => o.MessageId == row.MessageId && o.Lane == row.Lane)) outbox.Add(row);
         foreach (var aside in unit.SetAside)
         {
+            // What was held back had not left, or there is nothing to hold.
+            if (aside.Reason == Step.HeldBack && !outbox.Exists(row => row.MessageId == aside.MessageId && row.Lane == aside.Lane)) continue;
             SetAside.Add(aside);
             outbox.RemoveAll(row => row.MessageId == aside.MessageId && row.Lane == aside.Lane);
         }

@@ -50,7 +50,8 @@ public static class TestAgreement
         RuleOf(rule), WorkingDayCalendar.Default,
         rule switch
         {
-            LocalRules.AcuteAction or LocalRules.Triage or LocalRules.TalkSubstitute or LocalRules.OrderResidents or LocalRules.OrderQuestion => [],
+            LocalRules.AcuteAction or LocalRules.Triage or LocalRules.TalkSubstitute or LocalRules.OrderResidents or LocalRules.OrderQuestion
+                or LocalRules.ShelterDanger or LocalRules.ShelterLeaving => [],
             LocalRules.ProvisionalEnds => FourTwoAndOneWeek,
             LocalRules.OrderEnds or LocalRules.ExtendedOrderEnds => [new Span(72, WorkingDays: false), new Span(24, WorkingDays: false)],
             _ => [new Span(1, WorkingDays: true)],
@@ -72,7 +73,7 @@ public static class TestAgreement
             or LocalRules.StartBoardInvestigation or LocalRules.ContactWaitingFamily or LocalRules.FinishBoardInvestigation or LocalRules.ProvisionalEnds
             or LocalRules.HearAfterOrder or LocalRules.MeasureEnds or LocalRules.UseAuthorization or LocalRules.FirstContactAfterOrder
             or LocalRules.OrderEnds or LocalRules.ExtendedOrderEnds or LocalRules.OrderReachable or LocalRules.OrderCounsel or LocalRules.OrderHearing
-            or LocalRules.OrderAdvice => TermRules.Get(rule),
+            or LocalRules.OrderAdvice or LocalRules.EmergencyBed => TermRules.Get(rule),
         LocalRules.PlanOfAction => TermRules.Get("D24", "plan") with { Code = rule },
         LocalRules.WaitingCheck => Local(rule, 7, TermUnit.CalendarDays),
         LocalRules.UrgentStart => Local(rule, 24, TermUnit.Hours),
@@ -81,7 +82,8 @@ public static class TestAgreement
         LocalRules.TalkSubstitute => Local(rule, 2, TermUnit.Hours),
         LocalRules.Triage => Local(rule, 4, TermUnit.Hours),
         LocalRules.ReviewBreach or LocalRules.OrderDecision or LocalRules.OrderInWriting or LocalRules.OrderHelp => Local(rule, 24, TermUnit.Hours),
-        LocalRules.OrderQuestion => Local(rule, 4, TermUnit.Hours),
+        LocalRules.OrderQuestion or LocalRules.ShelterDanger or LocalRules.ShelterLeaving => Local(rule, 4, TermUnit.Hours),
+        LocalRules.ShelterPlace or LocalRules.ShelterAdmission => Local(rule, 24, TermUnit.Hours),
         LocalRules.OrderResidents => Local(rule, 2, TermUnit.Hours),
         LocalRules.LastMoment => Local(rule, 18, TermUnit.Months),
         LocalRules.Silence => Local(rule, 6, TermUnit.Weeks),

@@ -35,6 +35,9 @@ public enum RejectionReason
 
     /// <summary>Marked as test data where real families are served, or the reverse.</summary>
     [Dutch("Testbericht in productie")] TestData,
+
+    /// <summary>In a conversation about a shelter, a text that says or suggests where somebody stays.</summary>
+    [Dutch("Lijkt op een verblijfplaats")] LooksLikeLocation,
 }
 
 /// <summary>Why a message did not leave.</summary>
@@ -252,4 +255,22 @@ public enum TaskKind
 
     /// <summary>Hand over what comes after the order.</summary>
     [Dutch("Vervolg na huisverbod overdragen")] HandOverFollowUp,
+
+    /// <summary>Look how dangerous it is for those who ask for shelter, and what fits.</summary>
+    [Dutch("Aanmelding voor opvang screenen")] ScreenShelterRequest,
+
+    /// <summary>Find them a place.</summary>
+    [Dutch("Opvangplek vinden")] FindShelterPlace,
+
+    /// <summary>Take them in.</summary>
+    [Dutch("Opnemen in de opvang")] AdmitFamily,
+
+    /// <summary>Find a regular place for whoever is in an emergency bed.</summary>
+    [Dutch("Reguliere opvangplek vinden")] FindRegularPlace,
+
+    /// <summary>Arrange the contact with a school.</summary>
+    [Dutch("Contact met school regelen")] ArrangeSchoolContact,
+
+    /// <summary>Look whether those who left a shelter without notice are safe.</summary>
+    [Dutch("Nagaan of vertrokken gezin veilig is")] CheckAfterLeaving,
 }

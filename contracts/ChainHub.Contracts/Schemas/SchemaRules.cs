@@ -72,6 +72,8 @@ internal sealed class SchemaRules(BodyProfile profile)
             schema[isList ? "maxItems" : "maxLength"] = max.Length;
         if (Has<ItemLengthAttribute>(member) is { } item)
             schema["items"]!["maxLength"] = item.Maximum;
+        if (Has<RegularExpressionAttribute>(member) is { } form)
+            schema["pattern"] = form.Pattern;
         if (Has<RangeAttribute>(member) is { } range)
             (schema["minimum"], schema["maximum"]) = ((int)range.Minimum, (int)range.Maximum);
     }

@@ -2,6 +2,7 @@ using ChainHub.Conversations.BoardRequest;
 using ChainHub.Conversations.Handover;
 using ChainHub.Conversations.Machines;
 using ChainHub.Conversations.RestrainingOrder;
+using ChainHub.Conversations.ShelterPlacement;
 
 namespace ChainHub.Checks;
 
@@ -28,6 +29,11 @@ internal static class I5NextStep
         [(Sides.HelpsInOrders.Name, nameof(OrderHelper.Ended))] = TaskKind.HandOverFollowUp,
         [(Sides.HelpsInOrders.Name, nameof(OrderHelper.Withdrawn))] = TaskKind.HandOverFollowUp,
         [(Sides.HelpsInOrders.Name, nameof(OrderHelper.NotImposed))] = TaskKind.DecideNextStep,
+        [(Sides.AsksForShelter.Name, nameof(ShelterRequester.Unsuitable))] = TaskKind.DecideNextStep,
+        [(Sides.AsksForShelter.Name, nameof(ShelterRequester.Left))] = TaskKind.DecideNextStep,
+        [(Sides.AsksForShelter.Name, nameof(ShelterRequester.Undelivered))] = TaskKind.DecideNextStep,
+        [(Sides.AsksForShelter.Name, nameof(ShelterRequester.Compromised))] = TaskKind.DecideNextStep,
+        [(Sides.OffersShelter.Name, nameof(ShelterProvider.Compromised))] = TaskKind.DecideNextStep,
     };
 
     public static IEnumerable<string> Broken(IReadOnlyList<NodeRecord> nodes)

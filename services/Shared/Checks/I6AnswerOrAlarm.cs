@@ -2,6 +2,7 @@ using ChainHub.Conversations.BoardRequest;
 using ChainHub.Conversations.Consultation;
 using ChainHub.Conversations.Handover;
 using ChainHub.Conversations.Machines;
+using ChainHub.Conversations.ShelterPlacement;
 using ChainHub.Conversations.Workers;
 
 namespace ChainHub.Checks;
@@ -22,6 +23,8 @@ internal static class I6AnswerOrAlarm
         (Sides.HasWorkers.Name, nameof(WorkersHome.AbsentCovered)), (Sides.KnowsWorkers.Name, nameof(WorkersPartner.AbsentCovered)),
         // Guardianship has no last day.
         (Sides.ExecutesMeasures.Name, nameof(MeasureExecutor.Executing)),
+        // A stay lasts as long as it is needed.
+        (Sides.AsksForShelter.Name, nameof(ShelterRequester.Placed)), (Sides.OffersShelter.Name, nameof(ShelterProvider.Placed)),
     ];
 
     // Whoever takes the lead sees to the whole of it; the other has terms only for what it must do itself.

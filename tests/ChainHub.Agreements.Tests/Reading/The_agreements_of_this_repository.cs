@@ -7,6 +7,7 @@ using ChainHub.Contracts.Handover;
 using ChainHub.Contracts.Municipality;
 using ChainHub.Contracts.Report;
 using ChainHub.Contracts.RestrainingOrder;
+using ChainHub.Contracts.ShelterPlacement;
 using ChainHub.Conversations.Agreements;
 using ChainHub.Node.Agreements;
 using ChainHub.Testing;
@@ -18,6 +19,9 @@ namespace ChainHub.Agreements.Tests.Reading;
 public sealed class The_agreements_of_this_repository
 {
     private static readonly DateOnly Day = new(2026, 3, 30);
+
+    // Takes part in Alkmaar for those who cannot stay in their own region, and has its own region.
+    private const string ElsewhereShelter = "blijf-amsterdam";
 
     private readonly AgreementBook book = AgreementFiles.Load(RepositoryRoot.Combine("infra", "agreements"));
 
@@ -33,7 +37,7 @@ public sealed class The_agreements_of_this_repository
         foreach (var agreement in book.All)
         {
             var vt = agreement.Participants.Single(one => one.Kind == OrganizationKind.VeiligThuis).Code;
-            foreach (var other in agreement.Participants.Where(one => one.Code != vt && one.Kind is not (OrganizationKind.Reporter or OrganizationKind.Municipality or OrganizationKind.Police)))
+            foreach (var other in agreement.Participants.Where(one => one.Code != vt && one.Kind is not (OrganizationKind.Reporter or OrganizationKind.Municipality or OrganizationKind.Police) && !(agreement.Code == "alkmaar" && one.Code == ElsewhereShelter)))
                 book.Covering(vt, other.Code, Catalogue.Of<HandoverOffered>(), Day).ShouldBe(agreement);
         }
     }
@@ -91,7 +95,7 @@ public sealed class The_agreements_of_this_repository
     {
         foreach (var agreement in book.All)
         {
-            string Of(OrganizationKind kind) => agreement.Participants.Single(one => one.Kind == kind).Code;
+            string Of(OrganizationKind kind) => agreement.Participants.First(one => one.Kind == kind).Code;
             var (board, institution, college) = (Of(OrganizationKind.ChildProtection), Of(OrganizationKind.CertifiedInstitution), Of(OrganizationKind.Municipality));
             foreach (var asks in new[] { Of(OrganizationKind.VeiligThuis), Of(OrganizationKind.SocialTeam), institution })
                 book.Covering(asks, board, Catalogue.Of<VtoSubmitted>(), Day).ShouldBe(agreement);
@@ -115,6 +119,22 @@ public sealed class The_agreements_of_this_repository
                     .Select(other => other.Code).ShouldBe([helper], authority.Code);
                 book.Covering(helper, authority.Code, Catalogue.Of<RestrainingOrderAdviceGiven>(), Day).ShouldBe(agreement);
             }
+    }
+
+    [Fact]
+    public void Let_a_shelter_be_asked_once_and_ask_elsewhere_itself_with_a_police_contact()
+    {
+        foreach (var agreement in book.All)
+        {
+            string Of(OrganizationKind kind) => agreement.Participants.First(one => one.Kind == kind).Code;
+            foreach (var asks in new[] { Of(OrganizationKind.VeiligThuis), Of(OrganizationKind.SocialTeam), Of(OrganizationKind.Police) })
+                agreement.Participants.Where(other => other.Kind == OrganizationKind.Shelter && book.Covering(asks, other.Code, Catalogue.Of<ShelterRequested>(), Day) is not null)
+                    .Select(other => other.Code).ShouldBe([Of(OrganizationKind.Shelter)], asks);
+            book.Covering(Of(OrganizationKind.Shelter), Of(OrganizationKind.Police), Catalogue.Of<ShelterLocationCompromised>(), Day).ShouldBe(agreement);
+        }
+
+        book.Covering("blijf-alkmaar", ElsewhereShelter, Catalogue.Of<ShelterRequested>(), Day)!.Code.ShouldBe("alkmaar");
+        book.Covering("vt-nhn", ElsewhereShelter, Catalogue.Of<ShelterLocationCompromised>(), Day).ShouldBeNull("whoever asked never learns where");
     }
 
     [Fact]

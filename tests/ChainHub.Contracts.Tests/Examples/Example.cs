@@ -18,6 +18,7 @@ internal static class Say
     public const string Board = "raad-duinrand";
     public const string School = "basisschool-duinrand";
     public const string Mayor = "gemeente-duinrand";
+    public const string Shelter = "opvang-duinrand";
 
     public static readonly Guid Handover = Guid.Parse("0198f1c0-0000-7000-8000-000000000001");
     public static readonly Guid Consultation = Guid.Parse("0198f1c0-0000-7000-8000-000000000002");
@@ -32,6 +33,7 @@ internal static class Say
         [Team] = "urn:nld:oin:00000099000000002000:systeem:chainhub-node",
         [School] = "urn:nld:oin:00000099000000004000:systeem:chainhub-node",
         [Mayor] = "urn:nld:oin:00000099000000005000:systeem:chainhub-node",
+        [Shelter] = "urn:nld:oin:00000099000000006000:systeem:chainhub-node",
         [Board] = "urn:nld:oin:00000099000000003000:systeem:chainhub-node",
     };
 

@@ -9,7 +9,11 @@ internal sealed class KindOf(OrganizationKind kind, Func<Incoming, Refusal?>? ru
 {
     public override OrganizationKind Kind => kind;
 
-    public override IReadOnlyList<Side> Sides { get; } = [.. Conversations.Machines.Sides.Every, Conversations.Machines.Sides.TalksWeekly, Conversations.Machines.Sides.Reports, Conversations.Machines.Sides.TakesReports];
+    public override IReadOnlyList<Side> Sides { get; } =
+    [
+        .. Conversations.Machines.Sides.Every, Conversations.Machines.Sides.TalksWeekly, Conversations.Machines.Sides.Reports, Conversations.Machines.Sides.TakesReports,
+        Conversations.Machines.Sides.AsksForShelter, Conversations.Machines.Sides.OffersShelter, Conversations.Machines.Sides.IsAlarmedOfShelters,
+    ];
 
     public override Refusal? Check(Incoming command) => rule?.Invoke(command);
 }

@@ -32,6 +32,9 @@ public abstract class Play
     /// <summary>The task that must be open after a step, because something came to an end (I5); null when none need be.</summary>
     public virtual TaskKind? NextStep(Happened step, SagaRow row) => null;
 
+    /// <summary>Whether nothing more may be said in it.</summary>
+    public virtual bool FellSilent(SagaRow row) => false;
+
     /// <summary>Whether an organization acts although its ledger says that another holds the case: the answer may be on its way (I1).</summary>
     public virtual bool ActsAsWell(Organization at, SagaRow row) => false;
 }

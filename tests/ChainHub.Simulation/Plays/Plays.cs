@@ -9,7 +9,7 @@ public static class Plays
     public static IReadOnlyList<Play> All { get; } =
     [
         new HandoverPlay(), new ConsultationPlay(), new ContactPlay(), new ReportPlay(), new ConditionsPlay(), new MonitoringPlay(), new WorkersPlay(),
-        new LinkPlay(), new BoardRequestPlay(), new MunicipalityPlay(), new OrderPlay(),
+        new LinkPlay(), new BoardRequestPlay(), new MunicipalityPlay(), new OrderPlay(), new ShelterPlay(),
     ];
 
     private static readonly Dictionary<string, Play> ByMachine = All.SelectMany(play => play.Machines, (play, machine) => (play, machine)).ToDictionary(p => p.machine, p => p.play);
@@ -46,7 +46,7 @@ public static class Plays
         ArgumentNullException.ThrowIfNull(at);
         ArgumentNullException.ThrowIfNull(row);
         var side = at.Engine.Sides.Named(row.Machine);
-        if (scene.Chance(12)) return new AcuteDangerDeclared();
+        if (scene.Chance(12)) return new AcuteDangerDeclared { ActionTaken = ShelterPlay.Plays(row) ? Words.ALocation : null };
         if (scene.Chance(5)) return TaskTalk.Something(scene, at, side.Read(row.Data, row.State));
         if (scene.Chance(12)) return RightsTalk.Something(scene, at, side.Read(row.Data, row.State));
         var sensible = !scene.Chance(8);

@@ -8,6 +8,7 @@ public sealed class Watch
     [
         () => new I1OneHolder(), () => new I2MovesByAgreement(), () => new I3OneOwner(), () => new I5NextStep(), () => new I6AnswerOrAlarm(),
         () => new I8Once(), () => new I9InTurn(), () => new NothingAfterARefusal(), () => new WhoDidRightIsHeard(), () => new BothSidesAgree(), () => new RecordsHold(),
+        () => new I10NoLocation(), () => new I11OnlyInTheBody(),
     ];
 
     private readonly Invariant[] watching;

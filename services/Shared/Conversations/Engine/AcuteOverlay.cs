@@ -14,7 +14,8 @@ internal static class AcuteOverlay
     {
         Raise(step, conversation);
         if (!step.ByOwnPeople) return;
-        foreach (var organization in conversation.Channels.Keys.Order(StringComparer.Ordinal).ToList()) step.TrySendTo(organization, danger);
+        foreach (var organization in conversation.Channels.Keys.Order(StringComparer.Ordinal).ToList())
+            if (conversation.MayHear(step.Agreements.Find(organization, step.Today))) step.TrySendTo(organization, danger);
     }
 
     /// <summary>Alarms own people, in this conversation and for its case.</summary>

@@ -22,6 +22,8 @@ internal static class CaseClosing
 
         if (conversation is RestrainingOrder.OrderConversation { CurrentState: "Active" or "Extended" })
             throw new RefusedException(RejectionReason.NotAllowedInState, "The restraining order is still in force: a case is not closed meanwhile.");
+        if (conversation is ShelterPlacement.PlacementConversation && !step.Ended)
+            throw new RefusedException(RejectionReason.NotAllowedInState, "Somebody is sheltered, or waits for it: a case is not closed meanwhile.");
         MayBeClosed(step, conversation, oversight);
         if (conversation is Conditions.ConditionsConversation { CurrentState: not ("Completed" or "InvestigationNeeded" or "AtBoard") })
             throw new RefusedException(RejectionReason.NotAllowedInState, "The service Voorwaarden en Vervolg still runs: complete it first.");

@@ -6,6 +6,7 @@ using ChainHub.Contracts.Workers;
 using ChainHub.Conversations.Agreements;
 using ChainHub.Conversations.Links;
 using ChainHub.Conversations.Machines;
+using ChainHub.Conversations.ShelterPlacement;
 using ChainHub.Conversations.Workers;
 using ChainHub.Durability;
 
@@ -28,6 +29,7 @@ public sealed partial class ConversationEngine(NodeIdentity self, AgreementBook 
     public const string CaseKind = "case";
 
     private static readonly Sides Everybody = new([.. Sides.Known]);
+    private readonly LocationGuard guard = new(self, agreements);
 
     /// <summary>Whose node this is.</summary>
     public NodeIdentity Self => self;
@@ -89,9 +91,12 @@ public sealed partial class ConversationEngine(NodeIdentity self, AgreementBook 
         if (loaded.Verdict == InboxVerdict.Duplicate) return new Decision(Outcome.Duplicate, new UnitOfWork());
         incoming = AmongSuccessors(incoming, now);
         var rows = new StepRows(sides, agreements.Successors, incoming, loaded, now);
-        if (loaded.Verdict == InboxVerdict.DifferentContent) return Quarantine(rows, now);
+        if (loaded.Verdict == InboxVerdict.DifferentContent) return Quarantine(rows, now, keeps: guard.IsClean(incoming, rows.Conversation));
         try
         {
+            // Before anything of it is kept.
+            var passed = guard.Pass(incoming, rows.Conversation);
+            if (!ReferenceEquals(passed, incoming)) rows = new StepRows(sides, agreements.Successors, passed, loaded, now);
             return await TakeAsync(rows, loaded, now, cancellationToken);
         }
         catch (RefusedException refused)
@@ -151,6 +156,7 @@ public sealed partial class ConversationEngine(NodeIdentity self, AgreementBook 
         if (incoming.Author == Author.OwnPeople && houseRules?.Invoke(incoming) is { } forbidden) throw new RefusedException(forbidden);
         await HandleAsync(rows, step, cancellationToken);
         if (step.Ignored) return new Decision(Outcome.Ignored, new UnitOfWork());
+        rows.Conversation!.Withhold(incoming.Id, incoming.Body as Message);
         step.Note("handled", CodedReason.Of(incoming.Body), incoming.Type, from: incoming.From, to: self.Code, messageId: incoming.Id);
         if (incoming.Author == Author.Peer) step.PassOn();
         return new Decision(Outcome.Handled, rows.Unit(step, InboxOf(incoming, now)));
@@ -159,7 +165,7 @@ public sealed partial class ConversationEngine(NodeIdentity self, AgreementBook 
     private bool Begin(StepRows rows, Step step)
     {
         var incoming = rows.Incoming;
-        if (sides.StartedBy(incoming.Body.GetType(), incoming.Author) is not { } side)
+        if (sides.StartedBy(incoming.Body.GetType(), incoming.Author, agreements.Find(self.Code)?.Kind) is not { } side)
         {
             // Whoever can never say it is told so, and what to do.
             if (step.ByOwnPeople && Everybody.StartedBy(incoming.Body.GetType(), Author.OwnPeople) is { } others) MayPlay(others);
@@ -216,8 +222,8 @@ public sealed partial class ConversationEngine(NodeIdentity self, AgreementBook 
     private static Task RaiseAsync(StepRows rows, object body, CancellationToken cancellationToken) =>
         rows.Side!.RaiseAsync(rows.Conversation!, body, cancellationToken);
 
-    private static RefusedException NotAllowed(Step step, StepRows rows, string why) => new(RejectionReason.NotAllowedInState,
-        $"{step.Incoming.Type} {why} while the conversation is in state {rows.Conversation!.CurrentState} ({rows.Side!.Name}).");
+    private static RefusedException NotAllowed(Step step, StepRows rows, string why) => rows.Conversation!.Silent ? new(Turn.Silence) : new(RejectionReason.NotAllowedInState,
+        $"{step.Incoming.Type} {why} while the conversation is in state {rows.Conversation.CurrentState} ({rows.Side!.Name}).");
 
     private Decision WithoutConversation(StepRows rows, Step step, DateTimeOffset now)
     {
@@ -230,7 +236,12 @@ public sealed partial class ConversationEngine(NodeIdentity self, AgreementBook 
             return new Decision(Outcome.Handled, rows.Unit(step, InboxOf(incoming, now)));
         }
 
-        if (incoming is { Author: Author.Peer, Sequence: > 1 }) return Park(rows, step, now);
+        if (incoming is { Author: Author.Peer, Sequence: > 1 })
+        {
+            guard.PassToWait(incoming, rows.Conversation);
+            return Park(rows, step, now);
+        }
+
         throw new RefusedException(new Refusal(RejectionReason.NotAllowedInState,
             $"{incoming.Info!.Name} cannot begin a conversation at {self.Code}, and conversation {incoming.ConversationId} is not known here.", ["/conversationid"]));
     }
@@ -242,7 +253,7 @@ public sealed partial class ConversationEngine(NodeIdentity self, AgreementBook 
         return new Decision(Outcome.Parked, new UnitOfWork { Park = [Parked(incoming, ParkedReason.AwaitsPredecessor, now)], Journal = step.Journal });
     }
 
-    private Decision Quarantine(StepRows rows, DateTimeOffset now)
+    private Decision Quarantine(StepRows rows, DateTimeOffset now, bool keeps)
     {
         var incoming = rows.Incoming;
         var step = new Step(self, agreements, incoming with { Id = incoming.Id + "#" + Convert.ToHexStringLower(incoming.ContentHash) }, now);
@@ -251,7 +262,7 @@ public sealed partial class ConversationEngine(NodeIdentity self, AgreementBook 
         step.Note("quarantined", refusal.Reason.ToString(), incoming.Type, self.Code, incoming.Id, incoming.From);
         if (incoming.Author == Author.Peer) Answer(step, refusal, state: null, incoming.Id);
         return new Decision(Outcome.Rejected,
-            new UnitOfWork { Park = [Parked(incoming, ParkedReason.DifferentContent, now)], Journal = step.Journal, Outbox = step.Outbox }, refusal);
+            new UnitOfWork { Park = [Parked(keeps ? incoming : incoming with { Raw = [] }, ParkedReason.DifferentContent, now)], Journal = step.Journal, Outbox = step.Outbox }, refusal);
     }
 
     // A refusal is never refused: two nodes would go on for ever.

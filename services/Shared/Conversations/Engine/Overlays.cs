@@ -77,6 +77,8 @@ internal static class Overlays
     private static async Task ReturnedAsync(Step step, Conversation conversation, Returned returned, Func<object, Task> raise)
     {
         step.Note("returned", returned.Code, returned.Type, to: returned.By);
+        // There is nothing to repair where nothing more is to be said.
+        if (conversation.Silent) return;
         step.OpenTask(conversation, TaskKind.RepairMessage, LocalRules.Repair);
         if (!returned.Certain || returned.Type is null || LaterOnesFollow(step, conversation, returned.By)) return;
         if (conversation is Consultation.ConsultationConversation consultation) consultation.ComesBack(returned.Type, returned.By);

@@ -81,7 +81,8 @@ internal static class TaskLedger
         kind is TaskKind.Agreed or TaskKind.DecideNextStep or TaskKind.RepairMessage or TaskKind.ActOnAcuteDanger or TaskKind.StartFollowUp
             or TaskKind.PlannedTask or TaskKind.ReviewCaseload or TaskKind.InformMunicipality or TaskKind.ContactWaitingFamily or TaskKind.SeeToHearing
             or TaskKind.FirstContactAfterOrder or TaskKind.MakePlanOfAction or TaskKind.UseAuthorization or TaskKind.DecideOnExtension
-            or TaskKind.InformResidents or TaskKind.RecordReachability or TaskKind.ArrangeCounsel;
+            or TaskKind.InformResidents or TaskKind.RecordReachability or TaskKind.ArrangeCounsel
+            or TaskKind.ArrangeSchoolContact or TaskKind.CheckAfterLeaving;
 
     private static RefusedException Refuse(string why) => new(RejectionReason.NotAllowedInState, why);
 }

@@ -29,4 +29,11 @@ internal static class Kinds
 
     /// <summary>Who can be designated to help around such an order.</summary>
     public static OrganizationKind[] HelpingInOrders { get; } = [OrganizationKind.VeiligThuis, OrganizationKind.SocialTeam, OrganizationKind.Shelter];
+
+    /// <summary>Who may ask a shelter for a place: also a shelter that asks one elsewhere.</summary>
+    public static OrganizationKind[] AskingForShelter { get; } =
+        [OrganizationKind.VeiligThuis, OrganizationKind.SocialTeam, OrganizationKind.Police, OrganizationKind.Shelter];
+
+    /// <summary>Who tells the police that a location is no longer secret.</summary>
+    public static OrganizationKind[] AlarmingThePolice { get; } = [OrganizationKind.VeiligThuis, OrganizationKind.SocialTeam, OrganizationKind.Shelter];
 }

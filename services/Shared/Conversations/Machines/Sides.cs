@@ -1,3 +1,4 @@
+using ChainHub.Conversations.Agreements;
 using ChainHub.Conversations.BoardRequest;
 using ChainHub.Conversations.Consultation;
 using ChainHub.Conversations.Contact;
@@ -8,6 +9,7 @@ using ChainHub.Conversations.Monitoring;
 using ChainHub.Conversations.Municipality;
 using ChainHub.Conversations.Report;
 using ChainHub.Conversations.RestrainingOrder;
+using ChainHub.Conversations.ShelterPlacement;
 using ChainHub.Conversations.Workers;
 
 namespace ChainHub.Conversations.Machines;
@@ -81,6 +83,15 @@ public sealed class Sides(params Side[] sides)
     /// <summary>Helping around a temporary restraining order, as the designated organization.</summary>
     public static Side HelpsInOrders { get; } = Side.Of(new OrderHelper());
 
+    /// <summary>Asking for shelter (opvang vragen).</summary>
+    public static Side AsksForShelter { get; } = Side.Of(new ShelterRequester());
+
+    /// <summary>Sheltering, at a shelter (opvang bieden).</summary>
+    public static Side OffersShelter { get; } = Side.Of(new ShelterProvider());
+
+    /// <summary>Hearing, at the police, that a location is no longer secret.</summary>
+    public static Side IsAlarmedOfShelters { get; } = Side.Of(new ShelterPoliceContact());
+
     /// <summary>What every organization that works with families takes part in.</summary>
     public static IReadOnlyList<Side> Every { get; } = [HandsOver, TakesOver, Asks, Advises, LogsContact, HasWorkers, KnowsWorkers];
 
@@ -89,6 +100,7 @@ public sealed class Sides(params Side[] sides)
     [
         .. Every, Reports, TakesReports, LeadsConditions, SharesConditions, Monitors, IsMonitored, TalksWeekly,
         AsksTheBoard, Investigates, ExecutesMeasures, TellsTheMunicipality, IsToldOfRequests, ImposesOrders, HelpsInOrders,
+        AsksForShelter, OffersShelter, IsAlarmedOfShelters,
     ];
 
     /// <summary>Those of this organization.</summary>
@@ -99,8 +111,14 @@ public sealed class Sides(params Side[] sides)
     public Side Named(string name) => byName[name];
 
     /// <summary>The side that a message begins here, or null when it begins none.</summary>
-    public Side? StartedBy(Type message, Author author) =>
-        sides.FirstOrDefault(side => author == Author.Node
+    /// <param name="message">The message, or what the node says to itself.</param>
+    /// <param name="author">Who says it.</param>
+    /// <param name="player">What the organization is: of several sides the one that it can be on; null where that is not known.</param>
+    public Side? StartedBy(Type message, Author author, OrganizationKind? player = null)
+    {
+        var begun = sides.Where(side => author == Author.Node
             ? side.BegunByNode.Contains(message)
-            : side.Vocabulary.TryGetValue(message, out var said) && said.Starts && (said.By is null || said.By == author));
+            : side.Vocabulary.TryGetValue(message, out var said) && said.Starts && (said.By is null || said.By == author)).ToList();
+        return begun.Find(side => player is { } kind && side.Players.Contains(kind)) ?? begun.FirstOrDefault();
+    }
 }

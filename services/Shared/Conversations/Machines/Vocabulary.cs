@@ -146,6 +146,12 @@ internal static class Vocabulary
         TaskKind.WriteOrderDown => LocalRules.OrderInWriting,
         TaskKind.StartHelp => LocalRules.OrderHelp,
         TaskKind.HandOverFollowUp => LocalRules.OrderFollowUp,
+        TaskKind.ScreenShelterRequest => LocalRules.ShelterDanger,
+        TaskKind.FindShelterPlace => LocalRules.ShelterPlace,
+        TaskKind.AdmitFamily => LocalRules.ShelterAdmission,
+        TaskKind.FindRegularPlace => LocalRules.EmergencyBed,
+        TaskKind.ArrangeSchoolContact => LocalRules.ShelterSchool,
+        TaskKind.CheckAfterLeaving => LocalRules.ShelterLeaving,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A task of this kind has a date, not a rule."),
     };
 }

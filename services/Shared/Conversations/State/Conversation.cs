@@ -1,4 +1,6 @@
 using System.Text.Json.Serialization;
+using ChainHub.Contracts;
+using ChainHub.Conversations.Agreements;
 using ChainHub.Conversations.Rights;
 using MassTransit;
 
@@ -44,6 +46,26 @@ public abstract class Conversation : SagaStateMachineInstance, IHoldTasks
     [JsonIgnore]
     public virtual bool SharesCase => true;
 
+    /// <summary>Whether nothing more is said in it but alarms: a message of either side would do harm.</summary>
+    [JsonIgnore]
+    public virtual bool Silent => false;
+
+    /// <summary>Whether an alarm of it goes to an organization.</summary>
+    internal virtual bool MayHear(Participant? organization) => true;
+
+    /// <summary>Whether a person who asks for the file may be shown that it exists.</summary>
+    /// <param name="person">The person, pseudonymous within the conversation.</param>
+    public virtual bool ListedFor(string person) => true;
+
+    /// <summary>Messages that are withheld from persons, also where the conversation itself is not; null: none.</summary>
+    public List<WithheldMessage>? WithheldMessages { get; set; }
+
+    /// <summary>Remembers from whom a message is withheld, if it is from anybody.</summary>
+    internal virtual void Withhold(string id, Message? message)
+    {
+        if (message?.Disclosure is { WithholdFrom: { Count: > 0 } persons }) (WithheldMessages ??= []).Add(new WithheldMessage(id, persons));
+    }
+
     /// <summary>What was consented to in it; null: nothing.</summary>
     public List<Consent>? Consents { get; set; }
 
@@ -57,6 +79,11 @@ public abstract class Conversation : SagaStateMachineInstance, IHoldTasks
     [JsonIgnore]
     internal Step Step { get; set; } = null!;
 }
+
+/// <summary>A message that some persons must not learn of.</summary>
+/// <param name="Id">The message.</param>
+/// <param name="From">The persons, by reference.</param>
+public sealed record WithheldMessage(string Id, IReadOnlyList<string> From);
 
 /// <summary>What was said to and heard from one organization.</summary>
 public sealed class Channel

@@ -25,11 +25,13 @@ public sealed partial class Step
     {
         message = Versions.NoLaterThan(message, Agreements.VersionReadBy(organization, message, Today));
         var info = Catalogue.Of(message.GetType());
+        if (info.Sequenced && Conversation!.Silent) throw new RefusedException(Turn.Silence);
         if (Agreements.Covering(Self.Code, organization, info, Today) is null)
             throw new RefusedException(RejectionReason.NoAgreement,
                 $"No agreement in force on {Today:yyyy-MM-dd} lets {Self.Code} send {info.Name} to {organization}. Check the link between the two in the agreement.");
         var channel = ChannelTo(organization);
         Emit(info, message, organization, info.Acute ? OutboxLane.Acute : OutboxLane.Broker, info.Sequenced ? ++channel.Sent : null, replyBy);
+        Conversation!.Withhold(outbox[^1].MessageId, message);
         Note("sent", CodedReason.Of(message), type: info.Type, to: organization, messageId: outbox[^1].MessageId, from: Self.Code);
     }
 
@@ -37,7 +39,7 @@ public sealed partial class Step
     internal void TrySendTo(string organization, Message message)
     {
         var info = Catalogue.Of(message.GetType());
-        if (Agreements.Covering(Self.Code, organization, info, Today) is not null) SendTo(organization, message);
+        if (Agreements.Covering(Self.Code, organization, info, Today) is not null && !(info.Sequenced && Conversation!.Silent)) SendTo(organization, message);
         else Note("not-sent", nameof(RejectionReason.NoAgreement), info.Type, organization, from: Self.Code);
     }
 
@@ -76,6 +78,16 @@ public sealed partial class Step
             },
         });
     }
+
+    /// <summary>What was said and has not left stays here; what has left cannot be called back.</summary>
+    internal void HoldBack(IReadOnlyList<string> messages)
+    {
+        SetAside = [.. SetAside, .. messages.Select(id => new OutboxSetAside(id, OutboxLane.Broker, HeldBack, Now))];
+        Note("held-back");
+    }
+
+    /// <summary>Why a message was set aside that was held back.</summary>
+    public const string HeldBack = "HeldBack";
 
     internal Channel ChannelTo(string organization)
     {

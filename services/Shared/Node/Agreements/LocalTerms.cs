@@ -16,6 +16,8 @@ internal static class LocalTerms
     private static readonly Wording Requester = new("wie het verzoek tot onderzoek doet", "who makes the request to the board");
     private static readonly Wording Institution = new("gecertificeerde instelling", "certified institution");
     private static readonly Wording Helper = new("hulpverleningsinstantie", "help organization");
+    private static readonly Wording Shelter = new("vrouwenopvang", "shelter");
+    private static readonly Wording Asker = new("wie opvang vroeg", "who asked for shelter");
     private static readonly Wording Authority = new("burgemeester of politie", "mayor or police");
     private static readonly Wording Speaker = new("wie met het kind spreekt", "who speaks to the child");
 
@@ -128,6 +130,16 @@ internal static class LocalTerms
             new("het opleggen", "the moment it was imposed")),
         Row(LocalRules.OrderFollowUp, Helper, new("het vervolg na het huisverbod overdragen", "hand over what comes after the order"),
             new("het einde van het huisverbod", "the end of the order")),
+        Row(LocalRules.ShelterDanger, Shelter, new("gevaar beoordelen bij een aanmelding voor opvang", "judge the danger of a request for shelter"),
+            new("de aanmelding", "the request")),
+        Row(LocalRules.ShelterPlace, Shelter, new("een opvangplek vinden", "find a place in a shelter"),
+            new("de screening, of het bericht dat er geen plek is", "the screening, or the word that there is no place")),
+        Row(LocalRules.ShelterAdmission, Shelter, new("opnemen in de opvang", "take in those who flee"),
+            new("de dag waarop de plek er is", "the day on which there is a place")),
+        Row(LocalRules.ShelterSchool, Shelter, new("contact met een school regelen", "arrange the contact with a school"),
+            new("de vraag daarom", "the request for it")),
+        Row(LocalRules.ShelterLeaving, Asker, new("nagaan of wie zonder bericht vertrok veilig is", "look whether those who left without notice are safe"),
+            new("het bericht van vertrek", "the word that they left")),
     }.ToDictionary(rule => rule.Code);
 
     private static TermRule Row(string code, Wording who, Wording what, Wording from) => new()

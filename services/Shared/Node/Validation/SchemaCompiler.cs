@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using ChainHub.Contracts;
 
 namespace ChainHub.Node.Validation;
@@ -55,10 +56,15 @@ internal static class SchemaCompiler
             "uuid" => new FormNode(text => Guid.TryParseExact(text, "D", out _), "a UUID with hyphens"),
             "date-time" => new FormNode(text => Instants.TryParse(text, out _), "an existing instant in UTC, such as 2026-03-30T08:15:00Z"),
             "date" => new FormNode(IsDate, "an existing date, such as 2026-03-30"),
+            null when (string?)schema["pattern"] is { } pattern => new FormNode(Form(pattern).IsMatch, $"text of the form {pattern}"),
             null => new TextNode(Number(schema, "minLength", 0), Number(schema, "maxLength", int.MaxValue)),
             var other => throw new NotSupportedException($"The schema at {schema.GetPath()} has format \"{other}\", which is not checked."),
         };
     }
+
+    // The end of the text, and not what stands before a last line break.
+    private static Regex Form(string pattern) =>
+        new(pattern.EndsWith('$') ? pattern[..^1] + @"\z" : pattern, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
 
     private static bool IsDate(string text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
