@@ -102,6 +102,11 @@ internal static class Given
           order-in-writing: {length: 12 h}
           order-help: {length: 12 h}
           order-follow-up: {length: 2 wd}
+          mandate-question: {length: 4 h}
+          mandate-request: {length: 1 wd}
+          mandate-until: {warn: [2 wd]}
+          mandate-account: {length: 1 wd}
+          mandate-judgement: {length: 1 wd}
 
         """;
 

@@ -252,4 +252,16 @@ public enum TaskKind
 
     /// <summary>Hand over what comes after the order.</summary>
     [Dutch("Vervolg na huisverbod overdragen")] HandOverFollowUp,
+
+    /// <summary>Say who may decide now.</summary>
+    [Dutch("Vraag naar bevoegdheid beantwoorden")] AnswerMandateQuestion,
+
+    /// <summary>Let another organization use a power, or refuse.</summary>
+    [Dutch("Beslissen over gebruik van een bevoegdheid")] DecideOnMandate,
+
+    /// <summary>Tell the lender what was done with its power.</summary>
+    [Dutch("Gebruik van een bevoegdheid verantwoorden")] AccountForMandate,
+
+    /// <summary>Judge a use that took place after the power had been taken back.</summary>
+    [Dutch("Gebruik na intrekking beoordelen")] JudgeMandateUse,
 }

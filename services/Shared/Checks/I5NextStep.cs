@@ -1,6 +1,7 @@
 using ChainHub.Conversations.BoardRequest;
 using ChainHub.Conversations.Handover;
 using ChainHub.Conversations.Machines;
+using ChainHub.Conversations.Mandates;
 using ChainHub.Conversations.RestrainingOrder;
 
 namespace ChainHub.Checks;
@@ -28,6 +29,8 @@ internal static class I5NextStep
         [(Sides.HelpsInOrders.Name, nameof(OrderHelper.Ended))] = TaskKind.HandOverFollowUp,
         [(Sides.HelpsInOrders.Name, nameof(OrderHelper.Withdrawn))] = TaskKind.HandOverFollowUp,
         [(Sides.HelpsInOrders.Name, nameof(OrderHelper.NotImposed))] = TaskKind.DecideNextStep,
+        [(Sides.UsesPowers.Name, nameof(MandateUser.Refused))] = TaskKind.DecideNextStep,
+        [(Sides.UsesPowers.Name, nameof(MandateUser.Undelivered))] = TaskKind.DecideNextStep,
     };
 
     public static IEnumerable<string> Broken(IReadOnlyList<NodeRecord> nodes)

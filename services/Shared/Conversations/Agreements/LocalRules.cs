@@ -234,6 +234,21 @@ public static class LocalRules
     /// <summary>Decide whether that measure is to be extended.</summary>
     public const string DecideOnExtension = "measure-extension";
 
+    /// <summary>Say who may decide now.</summary>
+    public const string MandateQuestion = "mandate-question";
+
+    /// <summary>Let another organization use a power, or refuse.</summary>
+    public const string MandateRequest = "mandate-request";
+
+    /// <summary>The end of a grant; its date is the grant's own, and the agreement says when it warns.</summary>
+    public const string MandateUntil = "mandate-until";
+
+    /// <summary>Tell the lender what was done with its power.</summary>
+    public const string MandateAccount = "mandate-account";
+
+    /// <summary>Judge a use that took place after the power had been taken back.</summary>
+    public const string MandateJudgement = "mandate-judgement";
+
     /// <summary>The weekly talk of a link. Its day is the link's own, so an agreement gives it no length.</summary>
     public const string WeeklyTalk = "weekly-talk";
 
@@ -252,5 +267,6 @@ public static class LocalRules
         RequestMeasure, CourtRuling, MeasureExpires, DecideOnExtension,
         OrderEnds, ExtendedOrderEnds, OrderReachable, OrderCounsel, OrderHearing, OrderAdvice, OrderQuestion, OrderDecision, OrderResidents,
         OrderInWriting, OrderHelp, OrderFollowUp,
+        MandateQuestion, MandateRequest, MandateUntil, MandateAccount, MandateJudgement,
     ];
 }

@@ -35,6 +35,7 @@ internal static class TakesPlace
     {
         if (oversight.Holder is { } holder)
             foreach (var (code, from) in successors.Line(holder, today)) oversight.Move(code, oversight.EarliestMove(from));
+        oversight.Lent = [.. oversight.Lent.Select(lent => lent with { Lender = successors.Of(lent.Lender, today) })];
         Held(oversight, successors, today);
     }
 

@@ -29,4 +29,7 @@ internal static class Kinds
 
     /// <summary>Who can be designated to help around such an order.</summary>
     public static OrganizationKind[] HelpingInOrders { get; } = [OrganizationKind.VeiligThuis, OrganizationKind.SocialTeam, OrganizationKind.Shelter];
+
+    /// <summary>Who has a power in law or can be let use one: everybody but who only reports and asks.</summary>
+    public static OrganizationKind[] WithPowers { get; } = [.. WithFamilies, OrganizationKind.Municipality, OrganizationKind.Police];
 }

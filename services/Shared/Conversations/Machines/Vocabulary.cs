@@ -146,6 +146,10 @@ internal static class Vocabulary
         TaskKind.WriteOrderDown => LocalRules.OrderInWriting,
         TaskKind.StartHelp => LocalRules.OrderHelp,
         TaskKind.HandOverFollowUp => LocalRules.OrderFollowUp,
+        TaskKind.AnswerMandateQuestion => LocalRules.MandateQuestion,
+        TaskKind.DecideOnMandate => LocalRules.MandateRequest,
+        TaskKind.AccountForMandate => LocalRules.MandateAccount,
+        TaskKind.JudgeMandateUse => LocalRules.MandateJudgement,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A task of this kind has a date, not a rule."),
     };
 }

@@ -24,6 +24,7 @@ public static class AgreementFiles
         ["office-hours"] = OfficeReader.Keys,
         ["link"] = LinkReader.Keys,
         ["contact"] = ContactReader.Keys,
+        ["power"] = PowerReader.Keys,
         ["term"] = TermReader.Keys,
     };
 

@@ -17,10 +17,12 @@ internal static class LocalTerms
     private static readonly Wording Institution = new("gecertificeerde instelling", "certified institution");
     private static readonly Wording Helper = new("hulpverleningsinstantie", "help organization");
     private static readonly Wording Authority = new("burgemeester of politie", "mayor or police");
+    private static readonly Wording Lender = new("bevoegde organisatie", "who has the power");
+    private static readonly Wording User = new("wie de bevoegdheid gebruikt", "who uses the power");
     private static readonly Wording Speaker = new("wie met het kind spreekt", "who speaks to the child");
 
     /// <summary>The terms whose date is in each thing itself; an agreement says only when they warn and are raised.</summary>
-    public static readonly IReadOnlySet<string> WithOwnDate = new HashSet<string> { LocalRules.PlannedTask, LocalRules.WorkerUntil };
+    public static readonly IReadOnlySet<string> WithOwnDate = new HashSet<string> { LocalRules.PlannedTask, LocalRules.WorkerUntil, LocalRules.MandateUntil };
 
     public static readonly IReadOnlyDictionary<string, TermRule> ByCode = new[]
     {
@@ -128,6 +130,16 @@ internal static class LocalTerms
             new("het opleggen", "the moment it was imposed")),
         Row(LocalRules.OrderFollowUp, Helper, new("het vervolg na het huisverbod overdragen", "hand over what comes after the order"),
             new("het einde van het huisverbod", "the end of the order")),
+        Row(LocalRules.MandateQuestion, Lender, new("zeggen wie nu bevoegd is", "say who may decide now"),
+            new("de vraag", "the question")),
+        Row(LocalRules.MandateRequest, Lender, new("beslissen over het gebruik van een bevoegdheid", "let the other use a power, or refuse"),
+            new("de vraag", "the question")),
+        Row(LocalRules.MandateUntil, User, new("bevoegdheid van een ander mag gebruikt worden tot en met een dag", "a power of another may be used until a day"),
+            new("het toestaan", "the granting")) with { Amount = 1, Unit = TermUnit.CalendarDays },
+        Row(LocalRules.MandateAccount, User, new("gebruik van een bevoegdheid verantwoorden", "tell the lender what was done with its power"),
+            new("het gebruik", "the use")),
+        Row(LocalRules.MandateJudgement, Lender, new("gebruik na intrekking beoordelen", "judge a use after the power had been taken back"),
+            new("het bericht van het gebruik", "the word of the use")),
     }.ToDictionary(rule => rule.Code);
 
     private static TermRule Row(string code, Wording who, Wording what, Wording from) => new()
