@@ -264,4 +264,7 @@ public enum TaskKind
 
     /// <summary>Judge a use that took place after the power had been taken back.</summary>
     [Dutch("Gebruik na intrekking beoordelen")] JudgeMandateUse,
+
+    /// <summary>Say whether an answer to a group is adequate.</summary>
+    [Dutch("Antwoord beoordelen")] JudgeAnswer,
 }

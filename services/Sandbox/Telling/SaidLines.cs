@@ -139,6 +139,9 @@ internal static class SaidLines
 
     private static string? OfPowers(object body, string who, string other) => body switch
     {
+        ConsultationBroadcast { Expertise: { } field } asked => $"{who} vraagt iedereen met deskundigheid ({field.Dutch().ToLowerInvariant()}): {asked.Question}",
+        ConsultationAnswerJudged { Adequate: true } judged => $"{who} kan verder met het antwoord van {judged.Of}.",
+        ConsultationAnswerJudged judged => $"{who} kan nog niet verder met het antwoord van {judged.Of}.{Spaced(judged.Explanation)}",
         MandateAsked asked => $"{who} vraagt {other} wie dit nu mag: {asked.Power.Dutch().ToLowerInvariant()}.",
         MandateAnswered answered => $"{who} antwoordt: {answered.Route.Dutch().ToLowerInvariant()}. {answered.Explanation}",
         MandateUseRequested asked => $"{who} vraagt {other} de bevoegdheid te mogen gebruiken: {asked.Power.Dutch().ToLowerInvariant()}.",

@@ -23,7 +23,6 @@ internal sealed class MandatePlay : Play
         [typeof(MandateUseJudged)] = () => Words.UseJudged(),
     };
 
-    public override int Weight => 2;
 
     public override Opening? Opens(Scene scene)
     {

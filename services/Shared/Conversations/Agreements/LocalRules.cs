@@ -36,6 +36,9 @@ public static class LocalRules
     /// <summary>Answer a consultation.</summary>
     public const string AnswerConsultation = "consultation-reply";
 
+    /// <summary>Say whether an answer to a group is adequate.</summary>
+    public const string JudgeAnswer = "answer-judgement";
+
     /// <summary>Act on acute danger, and say so.</summary>
     public const string AcuteAction = "acute-action";
 
@@ -256,7 +259,7 @@ public static class LocalRules
     public static IReadOnlyList<string> All { get; } =
     [
         ConfirmReceipt, AnswerHandover, FirstContact, ReportStart, Clarification, NextStep, AnswerBounce, AnswerCancellation,
-        ConfirmWithdrawal, AnswerConsultation, AcuteAction, Repair,
+        ConfirmWithdrawal, AnswerConsultation, JudgeAnswer, AcuteAction, Repair,
         Triage, Assess, StartInvestigation, JudgeInvestigation, FinishConditions, InformPerson, InformPersonLater, Feedback, FollowUp,
         SpeakToChild, SpeakToChildAgain, EndorseConditions, SettleDisagreement, ReviewBreach,
         FirstMoment, SecondMoment, LastMoment, AnswerMonitoring, AnswerReminder, JudgeMonitoring, Silence, ContactRhythm, PlannedTask,

@@ -146,6 +146,7 @@ internal static class Vocabulary
         TaskKind.WriteOrderDown => LocalRules.OrderInWriting,
         TaskKind.StartHelp => LocalRules.OrderHelp,
         TaskKind.HandOverFollowUp => LocalRules.OrderFollowUp,
+        TaskKind.JudgeAnswer => LocalRules.JudgeAnswer,
         TaskKind.AnswerMandateQuestion => LocalRules.MandateQuestion,
         TaskKind.DecideOnMandate => LocalRules.MandateRequest,
         TaskKind.AccountForMandate => LocalRules.MandateAccount,

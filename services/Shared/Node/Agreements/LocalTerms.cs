@@ -41,6 +41,8 @@ internal static class LocalTerms
             new("de intrekking", "the withdrawal")),
         Row(LocalRules.AnswerConsultation, new("geraadpleegde organisatie", "consulted organization"),
             new("vraag beantwoorden", "answer the question"), new("het stellen van de vraag", "the asking of the question")),
+        Row(LocalRules.JudgeAnswer, new("wie de vraag stelde", "who asked"), new("een antwoord beoordelen", "say whether an answer is adequate"),
+            new("het antwoord", "the answer")),
         Row(LocalRules.AcuteAction, Holder, new("handelen bij acuut gevaar en dat laten weten", "act on acute danger and say so"),
             new("de melding van acuut gevaar", "the alarm")),
         Row(LocalRules.Repair, Sender, new("geweigerd of niet bezorgd bericht herstellen", "repair a message that was refused or not delivered"),
