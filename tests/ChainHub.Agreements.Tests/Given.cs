@@ -37,6 +37,7 @@ internal static class Given
           cancellation-answer: {length: 2 wd}
           withdrawal-confirm: {length: 1 wd}
           consultation-reply: {length: 24 h, warn: [4 h]}
+          answer-judgement: {length: 1 wd}
           acute-action: {length: 1 h}
           repair: {length: 4 h}
           triage: {length: 4 h}
@@ -108,6 +109,11 @@ internal static class Given
           D34: {}
           shelter-school: {length: 5 wd}
           shelter-leaving: {length: 4 h}
+          mandate-question: {length: 4 h}
+          mandate-request: {length: 1 wd}
+          mandate-until: {warn: [2 wd]}
+          mandate-account: {length: 1 wd}
+          mandate-judgement: {length: 1 wd}
 
         """;
 

@@ -1,4 +1,5 @@
 using ChainHub.Conversations.Conditions;
+using ChainHub.Conversations.Mandates;
 using ChainHub.Conversations.Monitoring;
 using ChainHub.Conversations.Report;
 using ChainHub.Conversations.RestrainingOrder;
@@ -39,6 +40,9 @@ public sealed partial class Organization
 
     /// <summary>What is kept of a temporary restraining order.</summary>
     public OrderConversation Order(string name) => (OrderConversation)Kept(name);
+
+    /// <summary>What is kept of a power that is asked for or lent.</summary>
+    public MandateConversation Mandate(string name) => (MandateConversation)Kept(name);
 
     /// <summary>The terms of a rule that run or have passed, the earliest first.</summary>
     public IReadOnlyList<TermRow> Terms(string rule) =>

@@ -11,14 +11,14 @@ public static class TestAgreement
     /// <summary>The organizations: whoever else takes part gets a line here.</summary>
     public static IReadOnlyList<Participant> Participants { get; } =
     [
-        new("veilig", "Veilig Thuis", OrganizationKind.VeiligThuis, Oin(1)),
+        new("veilig", "Veilig Thuis", OrganizationKind.VeiligThuis, Oin(1)) { Offers = [new(Expertise.HumanTrafficking)] },
         new("team", "Sociaal team", OrganizationKind.SocialTeam, Oin(2)),
         new("jeugd", "Raad voor de Kinderbescherming", OrganizationKind.ChildProtection, Oin(3)),
-        new("opvang", "Opvang", OrganizationKind.Shelter, Oin(4)),
+        new("opvang", "Opvang", OrganizationKind.Shelter, Oin(4)) { Offers = [new(Expertise.HumanTrafficking), new(Expertise.HonourRelatedViolence)] },
         new("school", "Basisschool", OrganizationKind.Reporter, Oin(5)),
         new("instelling", "Gecertificeerde instelling", OrganizationKind.CertifiedInstitution, Oin(6)),
         new("gemeente", "Gemeente", OrganizationKind.Municipality, Oin(7)),
-        new("politie", "Politie", OrganizationKind.Police, Oin(8)),
+        new("politie", "Politie", OrganizationKind.Police, Oin(8)) { Offers = [new(Expertise.HumanTrafficking, From: new(2026, 1, 1), Until: new(2026, 6, 30))] },
     ];
 
     /// <summary>The agreement, made once.</summary>

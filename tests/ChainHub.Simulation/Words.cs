@@ -57,6 +57,16 @@ public static partial class Words
 
     public static ConsultationAsked Question() => new() { Question = "Hoe voer je dit gesprek?", Topic = ConsultationTopic.Conversation };
 
+    public static ConsultationBroadcast ByExpertise(Expertise expertise = Expertise.HumanTrafficking) => new()
+    {
+        Question = "Waar let ik op?", Topic = ConsultationTopic.Safety, Expertise = expertise,
+    };
+
+    public static ConsultationAnswerJudged Judged(string of, bool adequate = true) => new()
+    {
+        Of = of, Adequate = adequate, Explanation = adequate ? null : "Het gaat om een minderjarige.",
+    };
+
     public static ConsultationBroadcast Broadcast(string[] to) => new() { Question = "Wie weet dit?", Topic = ConsultationTopic.Conversation, To = to };
 
     public static ConsultationAnswered Advice() => new() { Advice = "Begin bij het kind.", AdviserRole = "gedragswetenschapper" };

@@ -44,3 +44,34 @@ public enum ContactChannel
     /// <summary>Face to face.</summary>
     [Dutch("Gesprek")] Meeting,
 }
+
+/// <summary>What an organization knows more of than others (deskundigheid).</summary>
+public enum Expertise
+{
+    /// <summary>Human trafficking and exploitation.</summary>
+    [Dutch("Mensenhandel en uitbuiting")] HumanTrafficking,
+
+    /// <summary>Violence in the name of honour.</summary>
+    [Dutch("Eergerelateerd geweld")] HonourRelatedViolence,
+
+    /// <summary>Forced marriage, abandonment abroad, genital mutilation.</summary>
+    [Dutch("Schadelijke praktijken")] HarmfulPractices,
+
+    /// <summary>Intimate terror and stalking.</summary>
+    [Dutch("Intieme terreur en stalking")] IntimateTerrorAndStalking,
+
+    /// <summary>Sexual violence against children or adults.</summary>
+    [Dutch("Seksueel geweld")] SexualViolence,
+
+    /// <summary>Abuse of the elderly.</summary>
+    [Dutch("Ouderenmishandeling")] ElderAbuse,
+
+    /// <summary>A mild intellectual disability.</summary>
+    [Dutch("Licht verstandelijke beperking")] MildIntellectualDisability,
+
+    /// <summary>Psychiatry and addiction.</summary>
+    [Dutch("Psychiatrie en verslaving")] PsychiatryAndAddiction,
+
+    /// <summary>Babies, pregnancy and very young parents.</summary>
+    [Dutch("Zwangerschap en jonge ouders")] PregnancyAndInfancy,
+}

@@ -273,4 +273,19 @@ public enum TaskKind
 
     /// <summary>Look whether those who left a shelter without notice are safe.</summary>
     [Dutch("Nagaan of vertrokken gezin veilig is")] CheckAfterLeaving,
+
+    /// <summary>Say who may decide now.</summary>
+    [Dutch("Vraag naar bevoegdheid beantwoorden")] AnswerMandateQuestion,
+
+    /// <summary>Let another organization use a power, or refuse.</summary>
+    [Dutch("Beslissen over gebruik van een bevoegdheid")] DecideOnMandate,
+
+    /// <summary>Tell the lender what was done with its power.</summary>
+    [Dutch("Gebruik van een bevoegdheid verantwoorden")] AccountForMandate,
+
+    /// <summary>Judge a use that took place after the power had been taken back.</summary>
+    [Dutch("Gebruik na intrekking beoordelen")] JudgeMandateUse,
+
+    /// <summary>Say whether an answer to a group is adequate.</summary>
+    [Dutch("Antwoord beoordelen")] JudgeAnswer,
 }

@@ -41,3 +41,31 @@ public enum ConsentPurpose
     /// <summary>Help for the person.</summary>
     [Dutch("Hulp aan de persoon")] Help,
 }
+
+/// <summary>A right of whom it is about (rechten van betrokkenen).</summary>
+public enum FamilyRight
+{
+    /// <summary>To know what is recorded and by whom, and to have a copy (Wmo 2015 art. 5.3.2, Jeugdwet art. 7.3.10).</summary>
+    [Dutch("Inzage en afschrift")] Inspection,
+
+    /// <summary>To have corrected what is wrong, and to add an own view.</summary>
+    [Dutch("Correctie en eigen zienswijze")] Correction,
+
+    /// <summary>To ask for destruction (Wmo 2015 art. 5.3.5, Jeugdwet art. 7.3.9).</summary>
+    [Dutch("Vernietiging vragen")] Erasure,
+
+    /// <summary>To complain (Jeugdwet art. 4.2.1).</summary>
+    [Dutch("Klacht")] Complaint,
+
+    /// <summary>To have a supporter (Jeugdwet art. 4.1.8).</summary>
+    [Dutch("Vertrouwenspersoon")] Confidant,
+
+    /// <summary>To a lawyer, and to be heard by the court.</summary>
+    [Dutch("Advocaat en rechter")] LegalAid,
+
+    /// <summary>To object to a decision of an authority (Awb art. 7:1).</summary>
+    [Dutch("Bezwaar")] Objection,
+
+    /// <summary>To withdraw a consent.</summary>
+    [Dutch("Toestemming intrekken")] WithdrawConsent,
+}

@@ -21,7 +21,10 @@ public sealed record ConsultationAsked : Message
     public DateTimeOffset ReplyBy { get; init; }
 }
 
-/// <summary>The same question to a group after it was left unanswered (vraag breed uitgezet); the first adequate answer closes it.</summary>
+/// <summary>
+/// A question to a group (vraag breed uitgezet): to all who offer an expertise, or to those who are named after one left it unanswered. The first
+/// answer that the asker finds adequate wins; whoever else was asked is released.
+/// </summary>
 [Message("consultation.broadcast", MessageKind.Command, "Vraag breed uitgezet")]
 public sealed record ConsultationBroadcast : Message
 {
@@ -32,9 +35,12 @@ public sealed record ConsultationBroadcast : Message
     /// <summary>What it is about.</summary>
     public required ConsultationTopic Topic { get; init; }
 
-    /// <summary>The organizations asked, by code.</summary>
-    [MaxLength(20), MinLength(1), ItemLength(40)]
-    public required IReadOnlyList<string> To { get; init; }
+    /// <summary>The expertise that it takes: everybody is asked who offers it in an agreement. Null: those in <see cref="To"/>.</summary>
+    public Expertise? Expertise { get; init; }
+
+    /// <summary>The organizations asked, by code; with an expertise the node finds them.</summary>
+    [FilledByNode, MaxLength(20), ItemLength(40)]
+    public IReadOnlyList<string> To { get; init; } = [];
 
     /// <summary>When an answer is wanted (UTC).</summary>
     [FilledByNode]
@@ -64,6 +70,22 @@ public sealed record ConsultationReportAdvised : Message
     /// <summary>Why.</summary>
     [MaxLength(2000), MinLength(3)]
     public required string Explanation { get; init; }
+}
+
+/// <summary>Whether an answer to a group was adequate (antwoord beoordeeld): the asker says so to whoever gave it.</summary>
+[Message("consultation.answer-judged", MessageKind.Event, "Antwoord beoordeeld")]
+public sealed record ConsultationAnswerJudged : Message
+{
+    /// <summary>Whose answer, by code.</summary>
+    [MaxLength(40), MinLength(1)]
+    public required string Of { get; init; }
+
+    /// <summary>It is enough to go on with: nobody else need answer.</summary>
+    public required bool Adequate { get; init; }
+
+    /// <summary>What is missing; needed where it is not adequate.</summary>
+    [MaxLength(2000)]
+    public string? Explanation { get; init; }
 }
 
 /// <summary>The asker closes the question (vraag gesloten).</summary>

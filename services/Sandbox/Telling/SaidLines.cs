@@ -4,10 +4,12 @@ using ChainHub.Contracts.BoardRequest;
 using ChainHub.Contracts.Conditions;
 using ChainHub.Contracts.Consultation;
 using ChainHub.Contracts.Family;
+using ChainHub.Contracts.Mandates;
 using ChainHub.Contracts.Monitoring;
 using ChainHub.Contracts.Municipality;
 using ChainHub.Contracts.Report;
 using ChainHub.Contracts.RestrainingOrder;
+using ChainHub.Contracts.Rights;
 using ChainHub.Contracts.Workers;
 
 namespace ChainHub.Sandbox.Telling;
@@ -22,7 +24,7 @@ internal static class SaidLines
         string Name(string code) => deed.Scenario.Organizations.TryGetValue(code, out var player) ? player.Name : code;
         var (who, other) = (Name(deed.Organization), Name(said.Envelope.ToOrg));
         return OfReport(body, who, other) ?? OfConditions(body, who, other) ?? OfMonitoring(body, who, other) ?? OfFamily(body, who) ?? OfWorkers(body, who, other) ?? OfOrder(body, who, other)
-            ?? OfBoard(body, who, other);
+            ?? OfBoard(body, who, other) ?? OfPowers(body, who, other) ?? OfRights(body, who);
     }
 
     private static string? OfReport(object body, string who, string other) => body switch
@@ -132,6 +134,29 @@ internal static class SaidLines
         MeasureOrdered => $"{who}: de rechter heeft een maatregel uitgesproken. Tot de instelling het gezin aanvaardt, blijft het zicht waar het is.",
         MeasureNotOrdered refused => $"{who}: de rechter spreekt geen maatregel uit. {refused.Explanation}",
         MunicipalityInformed => $"{who} licht {other} in.",
+        _ => null,
+    };
+
+    private static string? OfPowers(object body, string who, string other) => body switch
+    {
+        ConsultationBroadcast { Expertise: { } field } asked => $"{who} vraagt iedereen met deskundigheid ({field.Dutch().ToLowerInvariant()}): {asked.Question}",
+        ConsultationAnswerJudged { Adequate: true } judged => $"{who} kan verder met het antwoord van {judged.Of}.",
+        ConsultationAnswerJudged judged => $"{who} kan nog niet verder met het antwoord van {judged.Of}.{Spaced(judged.Explanation)}",
+        MandateAsked asked => $"{who} vraagt {other} wie dit nu mag: {asked.Power.Dutch().ToLowerInvariant()}.",
+        MandateAnswered answered => $"{who} antwoordt: {answered.Route.Dutch().ToLowerInvariant()}. {answered.Explanation}",
+        MandateUseRequested asked => $"{who} vraagt {other} de bevoegdheid te mogen gebruiken: {asked.Power.Dutch().ToLowerInvariant()}.",
+        MandateUseGranted granted => $"{who} staat dat toe, van {DutchTime.Day(granted.From)} tot en met {DutchTime.Day(granted.Until)}.",
+        MandateUseRefused refused => $"{who} staat dat niet toe ({refused.Reason.Dutch().ToLowerInvariant()}). {refused.Explanation}",
+        MandateUsed used => $"{who} gebruikt de bevoegdheid van {other}, in besluit {used.DecisionRef}.",
+        MandateRevoked revoked => $"{who} trekt de bevoegdheid in. {revoked.Explanation}",
+        MandateUseJudged judged => $"{who} beoordeelt het gebruik in besluit {judged.DecisionRef}: {judged.Judgement.Dutch().ToLowerInvariant()}.",
+        _ => null,
+    };
+
+    private static string? OfRights(object body, string who) => body switch
+    {
+        FamilyRightsInformed told => $"{who} legt {told.PersonRef} uit welke rechten er zijn.",
+        LegalBasisChanged changed => $"{who} verwerkt gegevens voortaan op een andere grond: {changed.Ground.Dutch().ToLowerInvariant()}.",
         _ => null,
     };
 

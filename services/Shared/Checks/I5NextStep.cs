@@ -1,6 +1,7 @@
 using ChainHub.Conversations.BoardRequest;
 using ChainHub.Conversations.Handover;
 using ChainHub.Conversations.Machines;
+using ChainHub.Conversations.Mandates;
 using ChainHub.Conversations.RestrainingOrder;
 using ChainHub.Conversations.ShelterPlacement;
 
@@ -34,6 +35,8 @@ internal static class I5NextStep
         [(Sides.AsksForShelter.Name, nameof(ShelterRequester.Undelivered))] = TaskKind.DecideNextStep,
         [(Sides.AsksForShelter.Name, nameof(ShelterRequester.Compromised))] = TaskKind.DecideNextStep,
         [(Sides.OffersShelter.Name, nameof(ShelterProvider.Compromised))] = TaskKind.DecideNextStep,
+        [(Sides.UsesPowers.Name, nameof(MandateUser.Refused))] = TaskKind.DecideNextStep,
+        [(Sides.UsesPowers.Name, nameof(MandateUser.Undelivered))] = TaskKind.DecideNextStep,
     };
 
     public static IEnumerable<string> Broken(IReadOnlyList<NodeRecord> nodes)

@@ -18,6 +18,7 @@ public static class Invariants
         ("I9", I9InOrder.Broken),
         ("I13", I13OrderEnds.Broken),
         ("I14", I14TermsStand.Broken),
+        ("I17", I17PowersWithinBounds.Broken),
         ("I18", I18WorkersApart.Broken),
         ("journaal", JournalIsWhole.Broken),
     ];

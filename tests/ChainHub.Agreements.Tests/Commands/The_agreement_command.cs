@@ -15,7 +15,7 @@ public sealed class The_agreement_command
         shown.Code.ShouldBe(0);
         shown.Error.ShouldBeEmpty();
         shown.Out.ShouldContain("testland 1, from 2026-01-01 until 2026-12-31");
-        shown.Out.ShouldContain("vt-test <-> st-test: 1 of 6 consultation, handover; talk every Friday");
+        shown.Out.ShouldContain("vt-test <-> st-test: 1 of 7 consultation, handover; talk every Friday");
         shown.Out.ShouldContain("sh-test and st-test cannot reach each other");
         shown.Out.ShouldContain("consultation-reply   24 h");
         shown.Out.ShouldContain("differs from the national table (afwijkingen): 1");

@@ -21,6 +21,12 @@ internal static class ConversationExamples
             Question = "Wie heeft plek voor een vader die vrijwillig hulp zoekt bij boosheid?", Topic = ConsultationTopic.AvailableHelp,
             To = [Vt, Board], ReplyBy = At(19),
         }, 18),
+        Example(Team, Vt, new ConsultationBroadcast
+        {
+            Question = "Een meisje van zestien heeft opeens twee telefoons. Waar let ik op?", Topic = ConsultationTopic.Safety, Expertise = Expertise.HumanTrafficking,
+            To = [Vt], ReplyBy = At(19),
+        }, 18, name: "deskundigheid"),
+        Example(Team, Vt, new ConsultationAnswerJudged { Of = Vt, Adequate = false, Explanation = "Het gaat om een minderjarige." }, 19, 2),
         Example(Vt, Team, new ConsultationAnswered
         {
             Advice = "Bied aan op school te praten, met een vertrouwde leerkracht erbij, en leg de ouders uit waarom.", AdviserRole = "gedragswetenschapper", FollowUpProposed = true,

@@ -49,6 +49,9 @@ public sealed class A_question_to_a_colleague
         chain.At("jeugd").Says("q1", Words.Advice());
         chain.At("opvang").Says("q1", Words.Advice());
         chain.DeliverAll();
+        chain.At("team").StateOf("q1").ShouldBe("Judging");
+        chain.At("team").Tells("q1", Words.Judged("jeugd"));
+        chain.DeliverAll();
 
         chain.At("team").StateOf("q1").ShouldBe("Answered");
         foreach (var other in new[] { "veilig", "opvang" }) chain.At(other).StateOf("q1").ShouldBe("Closed");
@@ -118,6 +121,8 @@ public sealed class A_question_to_a_colleague
         chain.At("team").OpenTasks.ShouldBe("RepairMessage");
         chain.DeliverAll();
         chain.At("opvang").Says("q1", Words.Advice());
+        chain.DeliverAll();
+        chain.At("team").Tells("q1", Words.Judged("opvang"));
         chain.DeliverAll();
         chain.Network.Sent.ShouldNotContain(parcel => parcel.To == "jeugd");
         chain.At("veilig").StateOf("q1").ShouldBe("Closed");

@@ -10,8 +10,10 @@ internal static class RightsTalk
     {
         var open = conversation.Tasks.FirstOrDefault(task => task.Owner == at.Code && task.Kind is TaskKind.ProcessCorrection or TaskKind.DecideErasure or TaskKind.RenewConsent);
         if (open is not null && !scene.Chance(4)) return Answer(scene, at, open);
-        return scene.Random.Next(6) switch
+        return scene.Random.Next(8) switch
         {
+            6 => Words.RightsTold(),
+            7 => Words.Ground(scene.OneOf(Enum.GetValues<LegalBasis>())),
             0 or 1 => new MessageCorrected { Supersedes = scene.New("wrong"), Kind = CorrectionKind.WrongFact, Correction = "Het was een ander." },
             2 => new ErasureRequested { PersonRef = Words.Mother, ReceivedOn = AmsterdamTime.DateOf(at.Now) },
             3 => new ErasureDecided { PersonRef = Words.Mother, Decision = ErasureDecision.Granted, Explanation = "Op verzoek." },

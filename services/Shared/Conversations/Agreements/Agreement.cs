@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using ChainHub.Calendar;
+using ChainHub.Contracts;
 
 namespace ChainHub.Conversations.Agreements;
 
@@ -49,6 +51,9 @@ public sealed record Agreement
 
     /// <summary>Whether the region has a protection table (beschermingstafel) at which a request to the board can be talked over first.</summary>
     public bool ProtectionTable { get; init; }
+
+    /// <summary>What this region has less than the law: by power.</summary>
+    public IReadOnlyDictionary<Power, PowerLimit> Powers { get; init; } = FrozenDictionary<Power, PowerLimit>.Empty;
 
     /// <summary>The terms whose length differs from the national table (afwijkingen), each with its reason.</summary>
     public IEnumerable<TermPolicy> Deviations => Terms.Values.Where(term => term.Because is not null);

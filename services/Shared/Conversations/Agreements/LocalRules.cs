@@ -36,6 +36,9 @@ public static class LocalRules
     /// <summary>Answer a consultation.</summary>
     public const string AnswerConsultation = "consultation-reply";
 
+    /// <summary>Say whether an answer to a group is adequate.</summary>
+    public const string JudgeAnswer = "answer-judgement";
+
     /// <summary>Act on acute danger, and say so.</summary>
     public const string AcuteAction = "acute-action";
 
@@ -252,6 +255,21 @@ public static class LocalRules
     /// <summary>Decide whether that measure is to be extended.</summary>
     public const string DecideOnExtension = "measure-extension";
 
+    /// <summary>Say who may decide now.</summary>
+    public const string MandateQuestion = "mandate-question";
+
+    /// <summary>Let another organization use a power, or refuse.</summary>
+    public const string MandateRequest = "mandate-request";
+
+    /// <summary>The end of a grant; its date is the grant's own, and the agreement says when it warns.</summary>
+    public const string MandateUntil = "mandate-until";
+
+    /// <summary>Tell the lender what was done with its power.</summary>
+    public const string MandateAccount = "mandate-account";
+
+    /// <summary>Judge a use that took place after the power had been taken back.</summary>
+    public const string MandateJudgement = "mandate-judgement";
+
     /// <summary>The weekly talk of a link. Its day is the link's own, so an agreement gives it no length.</summary>
     public const string WeeklyTalk = "weekly-talk";
 
@@ -259,7 +277,7 @@ public static class LocalRules
     public static IReadOnlyList<string> All { get; } =
     [
         ConfirmReceipt, AnswerHandover, FirstContact, ReportStart, Clarification, NextStep, AnswerBounce, AnswerCancellation,
-        ConfirmWithdrawal, AnswerConsultation, AcuteAction, Repair,
+        ConfirmWithdrawal, AnswerConsultation, JudgeAnswer, AcuteAction, Repair,
         Triage, Assess, StartInvestigation, JudgeInvestigation, FinishConditions, InformPerson, InformPersonLater, Feedback, FollowUp,
         SpeakToChild, SpeakToChildAgain, EndorseConditions, SettleDisagreement, ReviewBreach,
         FirstMoment, SecondMoment, LastMoment, AnswerMonitoring, AnswerReminder, JudgeMonitoring, Silence, ContactRhythm, PlannedTask,
@@ -270,6 +288,6 @@ public static class LocalRules
         RequestMeasure, CourtRuling, MeasureExpires, DecideOnExtension,
         OrderEnds, ExtendedOrderEnds, OrderReachable, OrderCounsel, OrderHearing, OrderAdvice, OrderQuestion, OrderDecision, OrderResidents,
         OrderInWriting, OrderHelp, OrderFollowUp,
-        ShelterDanger, ShelterPlace, ShelterAdmission, EmergencyBed, ShelterSchool, ShelterLeaving,
+        ShelterDanger, ShelterPlace, ShelterAdmission, EmergencyBed, ShelterSchool, ShelterLeaving, MandateQuestion, MandateRequest, MandateUntil, MandateAccount, MandateJudgement,
     ];
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using ChainHub.Contracts;
 
 namespace ChainHub.Conversations.Agreements;
 
@@ -21,8 +22,22 @@ public sealed record Participant(string Code, string Name, OrganizationKind Kind
     /// <summary>Who takes its place, and from when (rechtsopvolger); null: nobody.</summary>
     public Succession? Successor { get; init; }
 
+    /// <summary>What it knows more of than others, and is asked about (deskundigheid).</summary>
+    public IReadOnlyList<OfferedExpertise> Offers { get; init; } = [];
+
     /// <summary>Whether its people are at work at an instant: always where no office hours were agreed.</summary>
     public bool IsOpen(DateTimeOffset instant) => Office?.Covers(instant) ?? true;
+}
+
+/// <summary>An expertise that an organization offers to the others of its agreement.</summary>
+/// <param name="Field">Which.</param>
+/// <param name="From">The first day (Amsterdam date); null: as long as the agreement holds.</param>
+/// <param name="Until">The last day (Amsterdam date); null: until further notice.</param>
+public sealed record OfferedExpertise(Expertise Field, DateOnly? From = null, DateOnly? Until = null)
+{
+    /// <summary>Whether it is offered on a day.</summary>
+    /// <param name="day">An Amsterdam date.</param>
+    public bool HoldsOn(DateOnly day) => day >= (From ?? DateOnly.MinValue) && day <= (Until ?? DateOnly.MaxValue);
 }
 
 /// <summary>

@@ -30,6 +30,9 @@ public sealed class ConsultationAdviser : ConversationMachine<ConsultationConver
     /// <summary>Een melding adviseren.</summary>
     public Event<ConsultationReportAdvised> ReportAdvised { get; private set; } = null!;
 
+    /// <summary>Oordeel over het antwoord.</summary>
+    public Event<ConsultationAnswerJudged> AnswerJudged { get; private set; } = null!;
+
     /// <summary>Sluiten.</summary>
     public Event<ConsultationClosed> ConsultationClosed { get; private set; } = null!;
 
@@ -40,6 +43,7 @@ public sealed class ConsultationAdviser : ConversationMachine<ConsultationConver
         Hear(() => ConsultationBroadcast, Author.Peer, starts: true);
         Hear(() => ConsultationAnswered, Author.OwnPeople);
         Hear(() => ReportAdvised, Author.OwnPeople);
+        Hear(() => AnswerJudged, Author.Peer);
         Hear(() => ConsultationClosed, Author.Peer);
 
         Initially(
@@ -55,8 +59,15 @@ public sealed class ConsultationAdviser : ConversationMachine<ConsultationConver
         During(Answered,
             When(ConsultationBroadcast).TakeNote(),
             When(ReportAdvised).Send(),
+            When(AnswerJudged).Hear(),
+            When(ConsultationAnswered, WasEnough).Refuse("The question was answered: answer again where the asker says what is missing."),
+            When(ConsultationAnswered, WasNotEnough).Send(),
             When(ConsultationClosed).TakeNote().TransitionTo(Closed));
 
         Ends(Closed);
     }
+
+    private static bool WasNotEnough(BehaviorContext<ConsultationConversation, ConsultationAnswered> context) => context.Saga.NotAdequate.Count > 0;
+
+    private static bool WasEnough(BehaviorContext<ConsultationConversation, ConsultationAnswered> context) => !WasNotEnough(context);
 }

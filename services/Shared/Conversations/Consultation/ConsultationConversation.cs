@@ -12,6 +12,15 @@ public sealed class ConsultationConversation : Conversation
     /// <summary>The organization that answered.</summary>
     public string? AnsweredBy { get; set; }
 
+    /// <summary>It was asked of a group: an answer counts once the asker finds it adequate.</summary>
+    public bool Group { get; set; }
+
+    /// <summary>Whose answers wait to be judged, the oldest first; at the adviser: nobody.</summary>
+    public List<string> ToJudge { get; set; } = [];
+
+    /// <summary>Whose answers were not adequate.</summary>
+    public List<string> NotAdequate { get; set; } = [];
+
     /// <summary>The question came back from an organization: it was never asked, and need not be released.</summary>
     public void ComesBack(string type, string organization)
     {

@@ -1,9 +1,11 @@
 using ChainHub.Calendar;
 using ChainHub.Contracts;
+using ChainHub.Contracts.Consultation;
 using ChainHub.Contracts.Handover;
 using ChainHub.Contracts.Hub;
 using ChainHub.Contracts.Workers;
 using ChainHub.Conversations.Agreements;
+using ChainHub.Conversations.Consultation;
 using ChainHub.Conversations.Links;
 using ChainHub.Conversations.Machines;
 using ChainHub.Conversations.ShelterPlacement;
@@ -173,7 +175,7 @@ public sealed partial class ConversationEngine(NodeIdentity self, AgreementBook 
         }
 
         if (incoming.Author == Author.Peer && incoming.Sequence is > 1) return false;
-        var peer = incoming.Author == Author.Peer ? incoming.From : incoming.To;
+        var peer = incoming.Author == Author.Peer ? incoming.From : Addressee(incoming, step.Today);
         if (peer is null || peer == self.Code)
             throw new RefusedException(new Refusal(RejectionReason.MalformedEnvelope, "Address the message to another organization.", ["/toorg"]));
         MayTakePart(side, peer);
@@ -182,6 +184,11 @@ public sealed partial class ConversationEngine(NodeIdentity self, AgreementBook 
         if (rows.Conversation is Handover.HandoverConversation handover) handover.SentByUs = incoming.Author == Author.OwnPeople;
         return true;
     }
+
+    // A question by expertise names nobody: it is with whom the agreements name for it.
+    private string? Addressee(Incoming incoming, DateOnly today) => incoming.Body is ConsultationBroadcast { Expertise: { } expertise }
+        ? Experts.Of(agreements, self.Code, expertise, today)[0]
+        : incoming.To;
 
     // What an organization is decides on which side of a conversation it can be.
     private void MayTakePart(Side side, string peer)

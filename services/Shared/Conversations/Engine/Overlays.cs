@@ -54,6 +54,12 @@ internal static class Overlays
             case ConsentWithdrawn withdrawn:
                 ConsentOverlay.Withdrawn(step, conversation, withdrawn);
                 return true;
+            case FamilyRightsInformed informed:
+                FamilyRights.Informed(step, conversation, informed);
+                return true;
+            case LegalBasisChanged ground:
+                FamilyRights.GroundChanged(step, conversation, ground);
+                return true;
             case CaseClosed closed:
                 CaseClosing.Closed(step, conversation, closed);
                 return true;

@@ -96,7 +96,7 @@ internal sealed class StepRows
             yield return RowOf(supersededRow, ConversationEngine.ConversationKind, Superseded.CorrelationId, supersededRow!.Machine,
                 Superseded.CurrentState, Superseded.CaseId, sides.Named(supersededRow.Machine).Write(Superseded),
                 IsOver(sides.Named(supersededRow.Machine), Superseded));
-        if (Case is { } oversight && (caseRow is not null || oversight.Ledger.Count > 0 || oversight.AcuteSince is not null || oversight.Tasks.Count + oversight.Terms.Count + oversight.Faces.Count > 0))
+        if (Case is { } oversight && (caseRow is not null || oversight.Ledger.Count > 0 || oversight.AcuteSince is not null || oversight.Tasks.Count + oversight.Terms.Count + oversight.Faces.Count + oversight.Lent.Count + oversight.Grounds.Count + oversight.RightsTold.Count > 0))
         {
             var data = JsonSerializer.Serialize(oversight, StateJson.Options);
             if (data != caseRow?.Data)

@@ -22,6 +22,13 @@ internal static class TakesPlace
             if (!conversation.Channels.TryGetValue(now, out var there) || there.Sent + there.Heard < channel.Sent + channel.Heard) conversation.Channels[now] = channel;
         }
 
+        if (conversation is Consultation.ConsultationConversation question)
+        {
+            question.AnsweredBy = question.AnsweredBy is { } answered ? successors.Of(answered, today) : null;
+            question.ToJudge = [.. question.ToJudge.Select(organization => successors.Of(organization, today)).Distinct()];
+            question.NotAdequate = [.. question.NotAdequate.Select(organization => successors.Of(organization, today)).Distinct()];
+        }
+
         if (conversation is BoardRequest.BoardRequestConversation { Institution: { } institution } request) request.Institution = successors.Of(institution, today);
         foreach (var correction in conversation.Corrections ?? [])
             correction.AwaitedFrom = [.. correction.AwaitedFrom.Select(organization => successors.Of(organization, today)).Distinct()];
@@ -35,6 +42,7 @@ internal static class TakesPlace
     {
         if (oversight.Holder is { } holder)
             foreach (var (code, from) in successors.Line(holder, today)) oversight.Move(code, oversight.EarliestMove(from));
+        oversight.Lent = [.. oversight.Lent.Select(lent => lent with { Lender = successors.Of(lent.Lender, today) })];
         Held(oversight, successors, today);
     }
 

@@ -36,4 +36,7 @@ internal static class Kinds
 
     /// <summary>Who tells the police that a location is no longer secret.</summary>
     public static OrganizationKind[] AlarmingThePolice { get; } = [OrganizationKind.VeiligThuis, OrganizationKind.SocialTeam, OrganizationKind.Shelter];
+
+    /// <summary>Who has a power in law or can be let use one: everybody but who only reports and asks.</summary>
+    public static OrganizationKind[] WithPowers { get; } = [.. WithFamilies, OrganizationKind.Municipality, OrganizationKind.Police];
 }

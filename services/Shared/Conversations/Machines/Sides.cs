@@ -5,6 +5,7 @@ using ChainHub.Conversations.Contact;
 using ChainHub.Conversations.Conditions;
 using ChainHub.Conversations.Handover;
 using ChainHub.Conversations.Links;
+using ChainHub.Conversations.Mandates;
 using ChainHub.Conversations.Monitoring;
 using ChainHub.Conversations.Municipality;
 using ChainHub.Conversations.Report;
@@ -92,8 +93,14 @@ public sealed class Sides(params Side[] sides)
     /// <summary>Hearing, at the police, that a location is no longer secret.</summary>
     public static Side IsAlarmedOfShelters { get; } = Side.Of(new ShelterPoliceContact());
 
+    /// <summary>Asking who may decide, and using a power of another organization (bevoegdheid gebruiken).</summary>
+    public static Side UsesPowers { get; } = Side.Of(new MandateUser());
+
+    /// <summary>Saying who may decide, and letting another organization use a power (bevoegdheid toestaan).</summary>
+    public static Side LendsPowers { get; } = Side.Of(new MandateLender());
+
     /// <summary>What every organization that works with families takes part in.</summary>
-    public static IReadOnlyList<Side> Every { get; } = [HandsOver, TakesOver, Asks, Advises, LogsContact, HasWorkers, KnowsWorkers];
+    public static IReadOnlyList<Side> Every { get; } = [HandsOver, TakesOver, Asks, Advises, LogsContact, HasWorkers, KnowsWorkers, UsesPowers, LendsPowers];
 
     /// <summary>All that there are.</summary>
     public static IReadOnlyList<Side> Known { get; } =

@@ -152,6 +152,11 @@ internal static class Vocabulary
         TaskKind.FindRegularPlace => LocalRules.EmergencyBed,
         TaskKind.ArrangeSchoolContact => LocalRules.ShelterSchool,
         TaskKind.CheckAfterLeaving => LocalRules.ShelterLeaving,
+        TaskKind.JudgeAnswer => LocalRules.JudgeAnswer,
+        TaskKind.AnswerMandateQuestion => LocalRules.MandateQuestion,
+        TaskKind.DecideOnMandate => LocalRules.MandateRequest,
+        TaskKind.AccountForMandate => LocalRules.MandateAccount,
+        TaskKind.JudgeMandateUse => LocalRules.MandateJudgement,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A task of this kind has a date, not a rule."),
     };
 }

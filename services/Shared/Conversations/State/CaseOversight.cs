@@ -1,3 +1,5 @@
+using ChainHub.Contracts;
+
 namespace ChainHub.Conversations;
 
 /// <summary>
@@ -32,6 +34,15 @@ public sealed class CaseOversight : IHoldTasks
 
     /// <summary>The workers whom the family met, each once, as an organization and a reference (gezichten): how many is what a family notices.</summary>
     public List<string> Faces { get; set; } = [];
+
+    /// <summary>Powers of other organizations that this one may use for this household.</summary>
+    public List<LentPower> Lent { get; set; } = [];
+
+    /// <summary>On what ground each organization said that it processes data of the household, by its code; the latest.</summary>
+    public Dictionary<string, LegalBasis> Grounds { get; set; } = [];
+
+    /// <summary>The rights that each person was told of, by reference.</summary>
+    public Dictionary<string, List<FamilyRight>> RightsTold { get; set; } = [];
 
     /// <inheritdoc />
     public List<OwnedTask> Tasks { get; set; } = [];
@@ -107,3 +118,18 @@ public sealed class CaseOversight : IHoldTasks
 /// <param name="From">From when (UTC), inclusive.</param>
 /// <param name="To">Until when (UTC), exclusive; null: still.</param>
 public sealed record OversightEntry(string Holder, DateTimeOffset From, DateTimeOffset? To);
+
+/// <summary>A power of another organization that may be used for a household, as long as its grant lasts.</summary>
+/// <param name="Power">Which power.</param>
+/// <param name="Lender">Whose it is, by code.</param>
+/// <param name="In">The conversation in which it was granted.</param>
+/// <param name="From">The first day (Amsterdam date).</param>
+/// <param name="Until">The last day (Amsterdam date).</param>
+public sealed record LentPower(Power Power, string Lender, Guid In, DateOnly From, DateOnly Until)
+{
+    /// <summary>Who alone may use it, by reference; null: anybody of the organization.</summary>
+    public string? ForWorker { get; init; }
+
+    /// <summary>Whether it can be used on a day (Amsterdam date).</summary>
+    public bool HoldsOn(DateOnly day) => From <= day && day <= Until;
+}

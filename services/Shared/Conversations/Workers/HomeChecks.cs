@@ -1,4 +1,3 @@
-using System.Buffers;
 using ChainHub.Contracts;
 using ChainHub.Contracts.Workers;
 using ChainHub.Conversations.Agreements;
@@ -10,8 +9,6 @@ namespace ChainHub.Conversations.Workers;
 /// <summary>What own people may not say of their workers, whatever the state: dates that cannot be, names in place of references, more families than was agreed.</summary>
 internal static class HomeChecks
 {
-    private static readonly SearchValues<char> ReferenceLetters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._:-");
-
     public static EventActivityBinder<WorkersConversation, PrimaryWorkerAssigned> Check(this EventActivityBinder<WorkersConversation, PrimaryWorkerAssigned> when) =>
         when.Do(context =>
         {
@@ -104,11 +101,7 @@ internal static class HomeChecks
         if (day > workers.Step.Today) throw Refuse(RejectionReason.Schema, "Say it when the day has come: what is said here is so from now on.", path);
     }
 
-    private static void Reference(string reference, string path)
-    {
-        if (reference.Length == 0 || reference.AsSpan().ContainsAnyExcept(ReferenceLetters))
-            throw Refuse(RejectionReason.Schema, "Give an opaque reference of letters, digits and . _ : -, never a name.", path);
-    }
+    private static void Reference(string reference, string path) => OpaqueReference.Check(reference, path);
 
     private static RefusedException Refuse(RejectionReason reason, string why, string path) => new(new Refusal(reason, why, [path]));
 }

@@ -20,10 +20,12 @@ public static class AgreementFiles
     {
         ["agreement"] = AgreementReader.Keys,
         ["participant"] = ParticipantReader.Keys,
+        ["expertise"] = ExpertiseReader.Keys,
         ["successor"] = ParticipantReader.SuccessorKeys,
         ["office-hours"] = OfficeReader.Keys,
         ["link"] = LinkReader.Keys,
         ["contact"] = ContactReader.Keys,
+        ["power"] = PowerReader.Keys,
         ["term"] = TermReader.Keys,
     };
 

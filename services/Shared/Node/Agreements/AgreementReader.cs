@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using ChainHub.Calendar;
+using ChainHub.Contracts;
 using ChainHub.Conversations.Agreements;
 using ChainHub.Node.Agreements.Yaml;
 
@@ -19,7 +21,7 @@ internal static class AgreementReader
     public static readonly string[] Keys =
     [
         "code", "version", "valid-from", "valid-until", "calendar", "warm-handover", "extend-reply-once", "conditions-need-both",
-        "protection-table", "smallest-group", "caseload-worker", "caseload-duo", "participants", "links", "terms",
+        "protection-table", "smallest-group", "caseload-worker", "caseload-duo", "participants", "links", "powers", "terms",
     ];
 
     /// <summary>The agreement, or null when the file has a mistake.</summary>
@@ -48,6 +50,7 @@ internal static class AgreementReader
             WarmHandover = map.YesNo("warm-handover"), ExtendReplyOnce = map.YesNo("extend-reply-once"),
             ConditionsNeedBoth = map.YesNo("conditions-need-both", whenLeftOut: true),
             ProtectionTable = map.YesNo("protection-table"),
+            Powers = map.Entries("powers", required: false) is { } powers ? new PowerReader(mistakes, who).Read(powers) : FrozenDictionary<Power, PowerLimit>.Empty,
             SmallestGroup = map.Number("smallest-group", Agreement.LeastSmallestGroup, 1000) ?? Agreement.LeastSmallestGroup,
             Caseload = new(
                 map.Number("caseload-worker", 1, Caseload.Most) ?? Caseload.Usual.Worker, map.Number("caseload-duo", 1, Caseload.Most) ?? Caseload.Usual.Duo),

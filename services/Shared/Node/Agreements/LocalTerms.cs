@@ -19,10 +19,12 @@ internal static class LocalTerms
     private static readonly Wording Shelter = new("vrouwenopvang", "shelter");
     private static readonly Wording Asker = new("wie opvang vroeg", "who asked for shelter");
     private static readonly Wording Authority = new("burgemeester of politie", "mayor or police");
+    private static readonly Wording Lender = new("bevoegde organisatie", "who has the power");
+    private static readonly Wording User = new("wie de bevoegdheid gebruikt", "who uses the power");
     private static readonly Wording Speaker = new("wie met het kind spreekt", "who speaks to the child");
 
     /// <summary>The terms whose date is in each thing itself; an agreement says only when they warn and are raised.</summary>
-    public static readonly IReadOnlySet<string> WithOwnDate = new HashSet<string> { LocalRules.PlannedTask, LocalRules.WorkerUntil };
+    public static readonly IReadOnlySet<string> WithOwnDate = new HashSet<string> { LocalRules.PlannedTask, LocalRules.WorkerUntil, LocalRules.MandateUntil };
 
     public static readonly IReadOnlyDictionary<string, TermRule> ByCode = new[]
     {
@@ -41,6 +43,8 @@ internal static class LocalTerms
             new("de intrekking", "the withdrawal")),
         Row(LocalRules.AnswerConsultation, new("geraadpleegde organisatie", "consulted organization"),
             new("vraag beantwoorden", "answer the question"), new("het stellen van de vraag", "the asking of the question")),
+        Row(LocalRules.JudgeAnswer, new("wie de vraag stelde", "who asked"), new("een antwoord beoordelen", "say whether an answer is adequate"),
+            new("het antwoord", "the answer")),
         Row(LocalRules.AcuteAction, Holder, new("handelen bij acuut gevaar en dat laten weten", "act on acute danger and say so"),
             new("de melding van acuut gevaar", "the alarm")),
         Row(LocalRules.Repair, Sender, new("geweigerd of niet bezorgd bericht herstellen", "repair a message that was refused or not delivered"),
@@ -140,6 +144,16 @@ internal static class LocalTerms
             new("de vraag daarom", "the request for it")),
         Row(LocalRules.ShelterLeaving, Asker, new("nagaan of wie zonder bericht vertrok veilig is", "look whether those who left without notice are safe"),
             new("het bericht van vertrek", "the word that they left")),
+        Row(LocalRules.MandateQuestion, Lender, new("zeggen wie nu bevoegd is", "say who may decide now"),
+            new("de vraag", "the question")),
+        Row(LocalRules.MandateRequest, Lender, new("beslissen over het gebruik van een bevoegdheid", "let the other use a power, or refuse"),
+            new("de vraag", "the question")),
+        Row(LocalRules.MandateUntil, User, new("bevoegdheid van een ander mag gebruikt worden tot en met een dag", "a power of another may be used until a day"),
+            new("het toestaan", "the granting")) with { Amount = 1, Unit = TermUnit.CalendarDays },
+        Row(LocalRules.MandateAccount, User, new("gebruik van een bevoegdheid verantwoorden", "tell the lender what was done with its power"),
+            new("het gebruik", "the use")),
+        Row(LocalRules.MandateJudgement, Lender, new("gebruik na intrekking beoordelen", "judge a use after the power had been taken back"),
+            new("het bericht van het gebruik", "the word of the use")),
     }.ToDictionary(rule => rule.Code);
 
     private static TermRule Row(string code, Wording who, Wording what, Wording from) => new()

@@ -12,7 +12,7 @@ namespace ChainHub.Node.Agreements;
 /// <param name="calendar">The calendar of the agreement.</param>
 internal sealed class ParticipantReader(Mistakes mistakes, WorkingDayCalendar calendar)
 {
-    public static readonly string[] Keys = ["code", "name", "kind", "oin", "office-hours", "on-call", "reads", "succeeded-by"];
+    public static readonly string[] Keys = ["code", "name", "kind", "oin", "office-hours", "on-call", "reads", "succeeded-by", "expertise"];
 
     public static readonly string[] SuccessorKeys = ["code", "from", "heard-until"];
 
@@ -101,12 +101,13 @@ internal sealed class ParticipantReader(Mistakes mistakes, WorkingDayCalendar ca
         if (onCall is not null && map.Optional("office-hours") is null)
             mistakes.Add(onCall.Place, "Without office hours it is always open, so nobody is ever called.", "Add 'office-hours', or leave 'on-call' out.");
         var reached = Formats.Reference(onCall, mistakes);
+        var offers = map.List("expertise", required: false) is { } fields ? new ExpertiseReader(mistakes).Read(fields) : [];
         var (reads, successor) = (Reads(map), Successor(map.Optional("succeeded-by")));
         if (code is not null && !codes.TryAdd(code, map.Place))
             mistakes.Add(map.Place, $"The participant '{code}' is here twice; the first is on line {codes[code].Line}.", "Keep one of the two.");
         if (oin is not null && !oins.TryAdd(oin, code ?? "another participant"))
             mistakes.Add(map.Place, $"This OIN is that of '{oins[oin]}' already.", "Every organization has its own: check both.");
-        return code is null || name is null || kind is null || oin is null ? null : new(code, name, kind.Value, oin) { Office = office, OnCall = reached, Reads = reads, Successor = successor };
+        return code is null || name is null || kind is null || oin is null ? null : new(code, name, kind.Value, oin) { Office = office, OnCall = reached, Reads = reads, Successor = successor, Offers = offers };
     }
 
     private OrganizationKind? Kind(YamlText text)

@@ -1,0 +1,115 @@
+using ChainHub.Contracts;
+using ChainHub.Contracts.Mandates;
+using ChainHub.Conversations.Agreements;
+using ChainHub.Conversations.Machines;
+using MassTransit;
+
+namespace ChainHub.Conversations.Mandates;
+
+/// <summary>
+/// A power at who has it in law (bevoegde): it says who may decide, lets another use its power or refuses, and takes that back. Its own
+/// instant rules: what was used after it had taken the power back, before the user knew, it judges.
+/// </summary>
+public sealed class MandateLender : ConversationMachine<MandateConversation>
+{
+    /// <summary>Nagevraagd.</summary>
+    public State Asked { get; private set; } = null!;
+
+    /// <summary>Beantwoord.</summary>
+    public State Answered { get; private set; } = null!;
+
+    /// <summary>Gebruik gevraagd.</summary>
+    public State Requested { get; private set; } = null!;
+
+    /// <summary>Toegestaan.</summary>
+    public State Granted { get; private set; } = null!;
+
+    /// <summary>Geweigerd.</summary>
+    public State Refused { get; private set; } = null!;
+
+    /// <summary>Verlopen.</summary>
+    public State Expired { get; private set; } = null!;
+
+    /// <summary>Ingetrokken.</summary>
+    public State Revoked { get; private set; } = null!;
+
+    /// <summary>Vraag wie bevoegd is.</summary>
+    public Event<MandateAsked> MandateAsked { get; private set; } = null!;
+
+    /// <summary>Antwoorden.</summary>
+    public Event<MandateAnswered> MandateAnswered { get; private set; } = null!;
+
+    /// <summary>Vraag om gebruik.</summary>
+    public Event<MandateUseRequested> UseRequested { get; private set; } = null!;
+
+    /// <summary>Toestaan.</summary>
+    public Event<MandateUseGranted> UseGranted { get; private set; } = null!;
+
+    /// <summary>Weigeren.</summary>
+    public Event<MandateUseRefused> UseRefused { get; private set; } = null!;
+
+    /// <summary>Gebruik.</summary>
+    public Event<MandateUsed> MandateUsed { get; private set; } = null!;
+
+    /// <summary>Intrekken.</summary>
+    public Event<MandateRevoked> MandateRevoked { get; private set; } = null!;
+
+    /// <summary>Gebruik na intrekking beoordelen.</summary>
+    public Event<MandateUseJudged> UseJudged { get; private set; } = null!;
+
+    /// <summary>The table of who lends.</summary>
+    public MandateLender() : base("mandate.lender", "Bevoegdheid, bevoegde organisatie")
+    {
+        PlayedBy(Kinds.WithPowers);
+        With(Kinds.WithPowers);
+        Hear(() => MandateAsked, Author.Peer, starts: true);
+        Hear(() => UseRequested, Author.Peer, starts: true);
+        Hear(() => MandateUsed, Author.Peer);
+        Hear(() => MandateAnswered, Author.OwnPeople);
+        Hear(() => UseGranted, Author.OwnPeople);
+        Hear(() => UseRefused, Author.OwnPeople);
+        Hear(() => MandateRevoked, Author.OwnPeople);
+        Hear(() => UseJudged, Author.OwnPeople);
+
+        Initially(
+            When(MandateAsked).Note().OpenTask(TaskKind.AnswerMandateQuestion, LocalRules.MandateQuestion).TransitionTo(Asked));
+        During([Initial, Answered],
+            When(UseRequested).Note().OpenTask(TaskKind.DecideOnMandate, LocalRules.MandateRequest).TransitionTo(Requested));
+        During(Asked,
+            When(MandateAnswered).Check().CloseTask(TaskKind.AnswerMandateQuestion).Send().TransitionTo(Answered));
+        During(Requested,
+            When(UseGranted).Lend().TransitionTo(Granted),
+            When(UseRefused).CloseTask(TaskKind.DecideOnMandate).Send().TransitionTo(Refused));
+
+        // An answer that certainly did not arrive was not given: nobody can have used what nobody knew of.
+        During(Answered,
+            When(MessageReturned, OfTheAnswer).OpenTask(TaskKind.AnswerMandateQuestion, LocalRules.MandateQuestion).TransitionTo(Asked));
+        During(Granted,
+            When(MessageReturned, OfTheGrant).NotGiven().TransitionTo(Requested));
+        During(Refused,
+            When(MessageReturned, OfTheRefusal).OpenTask(TaskKind.DecideOnMandate, LocalRules.MandateRequest).TransitionTo(Requested));
+
+        During([Granted, Expired, Revoked],
+            When(MandateUsed).Account());
+        During(Granted,
+            When(MandateUsed, WasTheOnlyUse).TakeNote().StopWatching(LocalRules.MandateUntil).TransitionTo(Expired),
+            When(MomentCame, OfTheEnd).TakeNote().TransitionTo(Expired),
+            When(MandateRevoked).TakeBack().TransitionTo(Revoked));
+        During([Expired, Revoked],
+            When(MandateRevoked).Refuse("The power is not lent any more: there is nothing to take back."));
+        During(Revoked,
+            When(UseJudged).Judge());
+
+        Ends(Answered, Refused, Expired, Revoked);
+    }
+
+    private static bool OfTheEnd(BehaviorContext<MandateConversation, MomentCame> context) => context.Message.Rule == LocalRules.MandateUntil;
+
+    private static bool WasTheOnlyUse(BehaviorContext<MandateConversation, MandateUsed> context) => context.Saga.Grant!.Once;
+
+    private static bool OfTheAnswer(BehaviorContext<MandateConversation, MessageReturned> context) => context.Message.Type == Catalogue.Of<MandateAnswered>().Type;
+
+    private static bool OfTheGrant(BehaviorContext<MandateConversation, MessageReturned> context) => context.Message.Type == Catalogue.Of<MandateUseGranted>().Type;
+
+    private static bool OfTheRefusal(BehaviorContext<MandateConversation, MessageReturned> context) => context.Message.Type == Catalogue.Of<MandateUseRefused>().Type;
+}
