@@ -102,6 +102,7 @@ internal static class Given
           order-in-writing: {length: 12 h}
           order-help: {length: 12 h}
           order-follow-up: {length: 2 wd}
+          timeline-reply: {length: 5 wd}
 
         """;
 

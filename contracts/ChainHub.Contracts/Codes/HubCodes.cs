@@ -252,4 +252,7 @@ public enum TaskKind
 
     /// <summary>Hand over what comes after the order.</summary>
     [Dutch("Vervolg na huisverbod overdragen")] HandOverFollowUp,
+
+    /// <summary>Give a part of a family's timeline.</summary>
+    [Dutch("Bijdragen aan de tijdlijn")] ContributeTimeline,
 }

@@ -19,6 +19,8 @@ public static class Invariants
         ("I13", I13OrderEnds.Broken),
         ("I14", I14TermsStand.Broken),
         ("I18", I18WorkersApart.Broken),
+        ("tijdlijn", TimelinesWithhold.Broken),
+        ("tijdlijn", TimelinesAgreeWithTheLedger.Broken),
         ("journaal", JournalIsWhole.Broken),
     ];
 

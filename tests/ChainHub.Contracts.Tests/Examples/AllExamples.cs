@@ -18,7 +18,7 @@ internal static class AllExamples
     public static IReadOnlyList<Example> Valid { get; } =
         [
             .. HandoverExamples.All(), .. ConversationExamples.All(), .. SafetyExamples.All(), .. WorkerExamples.All(), .. BoardRequestExamples.All(),
-            .. OrderExamples.All(), .. HubExamples.All(),
+            .. OrderExamples.All(), .. TimelineExamples.All(), .. HubExamples.All(),
         ];
 
     public static IReadOnlyList<InvalidExample> Invalid { get; } =

@@ -237,6 +237,9 @@ public static class LocalRules
     /// <summary>The weekly talk of a link. Its day is the link's own, so an agreement gives it no length.</summary>
     public const string WeeklyTalk = "weekly-talk";
 
+    /// <summary>Give a part of a family's timeline, or say that it is not given.</summary>
+    public const string AnswerTimeline = "timeline-reply";
+
     /// <summary>All that an agreement must name.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
@@ -252,5 +255,6 @@ public static class LocalRules
         RequestMeasure, CourtRuling, MeasureExpires, DecideOnExtension,
         OrderEnds, ExtendedOrderEnds, OrderReachable, OrderCounsel, OrderHearing, OrderAdvice, OrderQuestion, OrderDecision, OrderResidents,
         OrderInWriting, OrderHelp, OrderFollowUp,
+        AnswerTimeline,
     ];
 }

@@ -8,6 +8,7 @@ using ChainHub.Conversations.Monitoring;
 using ChainHub.Conversations.Municipality;
 using ChainHub.Conversations.Report;
 using ChainHub.Conversations.RestrainingOrder;
+using ChainHub.Conversations.Timeline;
 using ChainHub.Conversations.Workers;
 
 namespace ChainHub.Conversations.Machines;
@@ -81,8 +82,15 @@ public sealed class Sides(params Side[] sides)
     /// <summary>Helping around a temporary restraining order, as the designated organization.</summary>
     public static Side HelpsInOrders { get; } = Side.Of(new OrderHelper());
 
+    /// <summary>Asking for a part of a family's timeline (tijdlijn opvragen).</summary>
+    public static Side AsksForTimelines { get; } = Side.Of(new TimelineAsker());
+
+    /// <summary>Giving its part of a family's timeline (bijdragen aan de tijdlijn).</summary>
+    public static Side ContributesToTimelines { get; } = Side.Of(new TimelineContributor());
+
     /// <summary>What every organization that works with families takes part in.</summary>
-    public static IReadOnlyList<Side> Every { get; } = [HandsOver, TakesOver, Asks, Advises, LogsContact, HasWorkers, KnowsWorkers];
+    public static IReadOnlyList<Side> Every { get; } =
+        [HandsOver, TakesOver, Asks, Advises, LogsContact, HasWorkers, KnowsWorkers, AsksForTimelines, ContributesToTimelines];
 
     /// <summary>All that there are.</summary>
     public static IReadOnlyList<Side> Known { get; } =

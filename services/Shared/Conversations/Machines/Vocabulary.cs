@@ -146,6 +146,7 @@ internal static class Vocabulary
         TaskKind.WriteOrderDown => LocalRules.OrderInWriting,
         TaskKind.StartHelp => LocalRules.OrderHelp,
         TaskKind.HandOverFollowUp => LocalRules.OrderFollowUp,
+        TaskKind.ContributeTimeline => LocalRules.AnswerTimeline,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A task of this kind has a date, not a rule."),
     };
 }

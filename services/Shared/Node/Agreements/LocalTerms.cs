@@ -128,6 +128,8 @@ internal static class LocalTerms
             new("het opleggen", "the moment it was imposed")),
         Row(LocalRules.OrderFollowUp, Helper, new("het vervolg na het huisverbod overdragen", "hand over what comes after the order"),
             new("het einde van het huisverbod", "the end of the order")),
+        Row(LocalRules.AnswerTimeline, new("organisatie die bij het gezin betrokken is of was", "organization that takes or took part"),
+            new("bijdragen aan de tijdlijn, of zeggen waarom niet", "give a part of the timeline, or say why not"), new("het stellen van de vraag", "the asking of the question")),
     }.ToDictionary(rule => rule.Code);
 
     private static TermRule Row(string code, Wording who, Wording what, Wording from) => new()
