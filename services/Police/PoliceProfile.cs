@@ -6,7 +6,7 @@ namespace ChainHub.Police;
 
 /// <summary>
 /// The police (politie): reports to Veilig Thuis, asks for advice, and imposes temporary restraining orders where the mayor gave an officer
-/// (hulpofficier van justitie) the mandate. It has no families of its own in the chain.
+/// (hulpofficier van justitie) the mandate. It asks for shelter at night, and is alarmed when a location is no longer secret. It has no families of its own in the chain.
 /// </summary>
 public sealed class PoliceProfile : OrganizationProfile
 {

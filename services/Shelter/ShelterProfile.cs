@@ -8,8 +8,8 @@ using ChainHub.Node;
 namespace ChainHub.Shelter;
 
 /// <summary>
-/// A shelter (vrouwenopvang): takes families over that left home because of danger, and hands them on when it is safe. Where somebody
-/// stays is in no message.
+/// A shelter (vrouwenopvang): gives a safe place to who left home because of danger, asks a shelter elsewhere where the own region is too
+/// dangerous, takes families over, and hands them on when it is safe. Where somebody stays is in no message.
 /// </summary>
 public sealed class ShelterProfile : OrganizationProfile
 {

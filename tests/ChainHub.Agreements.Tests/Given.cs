@@ -104,8 +104,8 @@ internal static class Given
           order-help: {length: 12 h}
           order-follow-up: {length: 2 wd}
           shelter-danger: {length: 4 h}
-          shelter-place: {length: 24 h}
-          shelter-admission: {length: 24 h}
+          shelter-place: {length: 20 h}
+          shelter-admission: {length: 20 h}
           D34: {}
           shelter-school: {length: 5 wd}
           shelter-leaving: {length: 4 h}

@@ -99,6 +99,30 @@ public class The_checker_sees_what_is_wrong
         Invariants.Check([Node("gm") with { Conversations = [Order("2026-03-24T22:30:00Z", "2026-04-03T21:30:00Z")] }]).ShouldBeEmpty();
 
     [Fact]
+    public void I10_a_placement_that_keeps_more_than_an_alias() => Broken("I10", Node("op") with { Conversations = [Placement("Dorpsstraat 12", "p3")] });
+
+    [Fact]
+    public void I10_a_placement_that_is_withheld_from_nobody() => Broken("I10", Node("op") with { Conversations = [Placement("sc-4f09b2c7")] });
+
+    [Fact]
+    public void I10_a_message_that_was_put_apart_with_an_address() => Broken("I10", Node("op") with
+    {
+        Conversations = [Placement("sc-4f09b2c7", "p3")],
+        Parked =
+        [
+            new()
+            {
+                Key = new("s", "m", "h"), Reason = ParkedReason.DifferentContent, ConversationId = Id, FromOrg = "vt", Type = "nl.chainhub.contact.logged.v1", ParkedAt = At,
+                Body = """{"data":{"agreed":"bel 06-12345678"}}"""u8.ToArray(),
+            },
+        ],
+    });
+
+    [Fact]
+    public void I10_is_not_broken_by_a_placement_of_which_only_the_alias_is_known() =>
+        Invariants.Check([Node("op") with { Conversations = [Placement("sc-4f09b2c7", "p3")] }]).ShouldBeEmpty();
+
+    [Fact]
     public void A_journal_that_was_changed() => Broken("journaal", Node("vt") with { BrokenAt = 3 });
 
     private static void Broken(string rule, params NodeRecord[] nodes) =>
@@ -129,6 +153,11 @@ public class The_checker_sees_what_is_wrong
 
     private static SagaRow Order(string imposedAt, string endsAt) =>
         Saga("restraining-order.authority", "Ended") with { Data = $$"""{"imposedAt":"{{imposedAt}}","endsAt":"{{endsAt}}"}""" };
+
+    private static SagaRow Placement(string contact, params string[] withheld) => Saga("shelter.provider", "Placed") with
+    {
+        Data = $$"""{"contactRef":"{{contact}}","adults":["p2"],"persons":["p2","p1"],"withheldFrom":[{{string.Join(',', withheld.Select(person => $"\"{person}\""))}}]}""",
+    };
 
     private static TaskRow Task(string owner) => new()
     {

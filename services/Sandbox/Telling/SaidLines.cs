@@ -10,6 +10,7 @@ using ChainHub.Contracts.Municipality;
 using ChainHub.Contracts.Report;
 using ChainHub.Contracts.RestrainingOrder;
 using ChainHub.Contracts.Rights;
+using ChainHub.Contracts.ShelterPlacement;
 using ChainHub.Contracts.Workers;
 
 namespace ChainHub.Sandbox.Telling;
@@ -24,7 +25,7 @@ internal static class SaidLines
         string Name(string code) => deed.Scenario.Organizations.TryGetValue(code, out var player) ? player.Name : code;
         var (who, other) = (Name(deed.Organization), Name(said.Envelope.ToOrg));
         return OfReport(body, who, other) ?? OfConditions(body, who, other) ?? OfMonitoring(body, who, other) ?? OfFamily(body, who) ?? OfWorkers(body, who, other) ?? OfOrder(body, who, other)
-            ?? OfBoard(body, who, other) ?? OfPowers(body, who, other) ?? OfRights(body, who);
+            ?? OfBoard(body, who, other) ?? OfPowers(body, who, other) ?? OfRights(body, who) ?? OfShelter(body, who, other);
     }
 
     private static string? OfReport(object body, string who, string other) => body switch
@@ -157,6 +158,27 @@ internal static class SaidLines
     {
         FamilyRightsInformed told => $"{who} legt {told.PersonRef} uit welke rechten er zijn.",
         LegalBasisChanged changed => $"{who} verwerkt gegevens voortaan op een andere grond: {changed.Ground.Dutch().ToLowerInvariant()}.",
+        _ => null,
+    };
+
+    private static string? OfShelter(object body, string who, string other) => body switch
+    {
+        ShelterRequested { Threat: ThreatLevel.Acute } asked => $"{who} vraagt {other} nu meteen om een veilige plek. {asked.Explanation}",
+        ShelterRequested asked => $"{who} vraagt {other} om een veilige plek. {asked.Explanation}",
+        ShelterScreened { Unsuitable: { } why } => $"{who} vindt opvang nu niet passend: {why.Dutch().ToLowerInvariant()}. {other} bepaalt hoe het verder gaat.",
+        ShelterScreened screened => $"{who} heeft beoordeeld hoe gevaarlijk het is ({screened.Risk.Dutch().ToLowerInvariant()}) en zoekt een plek: {screened.Outcome.Dutch().ToLowerInvariant()}. {screened.Explanation}",
+        ShelterNoCapacity full => $"{who} heeft nu geen plek en zoekt verder. {full.Explanation}",
+        ShelterBridged bridged => $"{who} zorgt dat zij zolang veilig zijn: {bridged.Form.Dutch().ToLowerInvariant()}. Binnen drie nachten is er een gewone plek.",
+        ShelterPlaceOffered { Emergency: true } => $"{who} heeft een noodbed. Waar weet {other} niet.",
+        ShelterPlaceOffered => $"{who} heeft een plek. Waar weet {other} niet.",
+        ShelterPlaced { Emergency: true } => $"{who}: zij zijn binnen en veilig, eerst in een noodbed.",
+        ShelterPlaced => $"{who}: zij zijn binnen en veilig.",
+        ShelterMoved { Reason: ShelterMoveReason.RegularPlace } => $"{who}: van het noodbed naar een gewone plek.",
+        ShelterMoved moved => $"{who}: zij zijn verhuisd naar een andere plek ({moved.Reason.Dutch().ToLowerInvariant()}).",
+        ShelterLeft { WithNotice: false } => $"{who}: zij zijn zonder bericht vertrokken; {other} gaat meteen na of zij veilig zijn.",
+        ShelterLeft left => $"{who}: zij vertrekken uit de opvang ({left.Next.Dutch().ToLowerInvariant()}).",
+        ShelterLocationCompromised => $"{who}: de plek is niet meer geheim. Alleen opvang en politie worden gealarmeerd; in dit gesprek zegt niemand meer iets.",
+        ChildrenSchoolContactNeeded => $"{who} vraagt {other} het contact met school te regelen; welke school staat nergens.",
         _ => null,
     };
 

@@ -16,6 +16,7 @@ public static class Invariants
         ("I6", I6AnswerOrAlarm.Broken),
         ("I8", I8Once.Broken),
         ("I9", I9InOrder.Broken),
+        ("I10", I10NoLocation.Broken),
         ("I13", I13OrderEnds.Broken),
         ("I14", I14TermsStand.Broken),
         ("I17", I17PowersWithinBounds.Broken),

@@ -3,10 +3,8 @@ using System.Text.Json;
 using ChainHub.Contracts;
 using ChainHub.Contracts.AcuteDanger;
 using ChainHub.Contracts.Consultation;
-using ChainHub.Contracts.Hub;
 using ChainHub.Contracts.ShelterPlacement;
 using ChainHub.Conversations;
-using ChainHub.Durability;
 using ChainHub.Node.Tests.World;
 using ChainHub.Node.Transport;
 using Shouldly;
@@ -133,10 +131,12 @@ public sealed class Where_somebody_is_sheltered_is_nowhere
     }
 
     // What its node would have filled in.
-    private static Message Full(Member by, Message message) => message with
+    private static Message Full(Member by, Message message)
     {
-        OccurredAt = Sayings.At, RecordedBy = new() { Organization = by.Code }, Disclosure = new() { WithholdFrom = ["vader"] },
-    };
+        var recorded = new RecordedBy { Organization = by.Code };
+        var disclosure = new Disclosure { WithholdFrom = ["vader"] };
+        return message with { OccurredAt = Sayings.At, RecordedBy = recorded, Disclosure = disclosure };
+    }
 
     private static async Task<string> KeptAsync(Member member)
     {
