@@ -62,7 +62,7 @@ public static partial class Words
         Question = "Waar let ik op?", Topic = ConsultationTopic.Safety, Expertise = expertise,
     };
 
-    public static ConsultationAnswerJudged Judged(string of, bool adequate = true) => new()
+    public static ConsultationAnswerJudged AnswerJudged(string of, bool adequate = true) => new()
     {
         Of = of, Adequate = adequate, Explanation = adequate ? null : "Het gaat om een minderjarige.",
     };
