@@ -43,6 +43,17 @@ public sealed record RecordedBy
     /// <summary>An opaque reference to the worker that only the organization can resolve.</summary>
     [MaxLength(64)]
     public string? WorkerRef { get; init; }
+
+    /// <summary>
+    /// The worker's home organization (moederorganisatie), by code, where a mixed team says it: on that organization's ground it is processed. Null: the
+    /// worker is the organization's own.
+    /// </summary>
+    [MaxLength(40)]
+    public string? HomeOrganization { get; init; }
+
+    /// <summary>The organization whose power is used (bevoegdheid van een ander), by code; the node says so. Null: an own power, or none.</summary>
+    [MaxLength(40)]
+    public string? ByPowerOf { get; init; }
 }
 
 /// <summary>Restrictions on passing a message on (Uitvoeringsbesluit Wmo 2015 art. 4.1.8(3)).</summary>

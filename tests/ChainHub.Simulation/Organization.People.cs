@@ -14,15 +14,27 @@ public sealed partial class Organization
     public Decision Says(string conversation, Message message, string? to = null, string? inCase = null, string? id = null) => Handle(new Incoming
     {
         Author = Author.OwnPeople, From = Code, To = to, Source = $"urn:nld:oin:{Identity.Oin}:systeem:people", Id = id ?? $"{Code}-{++commands}",
-        ConversationId = chain.Named(conversation), CaseId = inCase is null ? null : Chain.Id(inCase), Body = message,
+        ConversationId = chain.Named(conversation), CaseId = inCase is null ? null : Chain.Id(inCase), Body = ByMember(message, id),
     });
 
     /// <summary>Says something in a conversation that has begun.</summary>
     public Decision Says(Guid conversation, Message message, string? id = null) => Handle(new Incoming
     {
         Author = Author.OwnPeople, From = Code, Source = $"urn:nld:oin:{Identity.Oin}:systeem:people", Id = id ?? $"{Code}-{++commands}",
-        ConversationId = conversation, Body = message,
+        ConversationId = conversation, Body = ByMember(message, id),
     });
+
+    /// <summary>Who speaks for a mixed team where a test does not say: a worker and the home organization.</summary>
+    public (string Worker, string Home) Speaks { get; set; }
+
+    // In a story one member after another, the same one when the command comes again; now and then one who is no member any more.
+    private Message ByMember(Message message, string? id)
+    {
+        if (members.Count == 0 || message.RecordedBy.HomeOrganization is not null) return message;
+        var member = members[id is null ? 0 : id.Sum(letter => letter) % members.Count];
+        var (worker, home) = id is null && Speaks.Worker is not null ? Speaks : (member.Worker, member.Organization);
+        return message with { RecordedBy = message.RecordedBy with { Role = "gezinswerker", WorkerRef = worker, HomeOrganization = home } };
+    }
 
     public Organization Announces(string handover, string to, string inCase = Chain.Family) => Done(Says(handover, Words.Announcement(), to, inCase));
 

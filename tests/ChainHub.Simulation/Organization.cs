@@ -7,12 +7,14 @@ namespace ChainHub.Simulation;
 public sealed partial class Organization
 {
     private readonly Chain chain;
+    private readonly IReadOnlyList<TeamMember> members;
     private int commands;
 
     internal Organization(Chain chain, Participant participant, AgreementBook agreements, Sides sides)
     {
         this.chain = chain;
         Kind = participant.Kind;
+        members = participant.Members;
         Identity = new NodeIdentity(participant.Code, participant.Oin, "node", TestData: true);
         Engine = new ConversationEngine(Identity, agreements, sides);
     }

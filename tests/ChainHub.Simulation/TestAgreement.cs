@@ -19,6 +19,15 @@ public static class TestAgreement
         new("instelling", "Gecertificeerde instelling", OrganizationKind.CertifiedInstitution, Oin(6)),
         new("gemeente", "Gemeente", OrganizationKind.Municipality, Oin(7)),
         new("politie", "Politie", OrganizationKind.Police, Oin(8)) { Offers = [new(Expertise.HumanTrafficking, From: new(2026, 1, 1), Until: new(2026, 6, 30))] },
+        new("mix", "Gemengd team", OrganizationKind.MixedTeam, Oin(9))
+        {
+            Members =
+            [
+                new("m-1", "team", LegalBasis.Consent), new("m-2", "veilig", LegalBasis.StatutoryTask), new("m-3", "instelling", LegalBasis.CourtMeasure),
+                new("m-4", "opvang", LegalBasis.Consent), new("m-5", "team", LegalBasis.Consent, Until: new(2026, 3, 10)),
+                new("m-5", "instelling", LegalBasis.CourtMeasure, From: new(2026, 3, 11)), new("m-6", "jeugd", LegalBasis.StatutoryTask, Until: new(2026, 3, 10)),
+            ],
+        },
     ];
 
     /// <summary>The agreement, made once.</summary>

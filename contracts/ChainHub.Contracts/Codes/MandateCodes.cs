@@ -37,6 +37,9 @@ public enum MandateRoute
     /// <summary>The asker has the power itself.</summary>
     [Dutch("Zelf bevoegd")] OwnPower,
 
+    /// <summary>A colleague in the mixed team has it, by his home organization.</summary>
+    [Dutch("Een collega in het team is bevoegd")] Colleague,
+
     /// <summary>The asker may use it under a grant that is in force.</summary>
     [Dutch("Al toegestaan")] AlreadyGranted,
 

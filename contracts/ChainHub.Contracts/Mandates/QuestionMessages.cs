@@ -60,6 +60,10 @@ public sealed record PowerHolder
 
     /// <summary>It may let the asker use the power.</summary>
     public required bool MayLend { get; init; }
+
+    /// <summary>Who of the asker's own mixed team works for it now, by reference.</summary>
+    [MaxLength(50), ItemLength(64)]
+    public IReadOnlyList<string> Members { get; init; } = [];
 }
 
 /// <summary>Who decides now, and by which way (antwoord op de vraag naar bevoegdheid).</summary>

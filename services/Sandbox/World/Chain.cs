@@ -2,6 +2,7 @@ using ChainHub.Calendar;
 using ChainHub.CertifiedInstitution;
 using ChainHub.ChildProtection;
 using ChainHub.Conversations.Agreements;
+using ChainHub.MixedTeam;
 using ChainHub.Municipality;
 using ChainHub.Node;
 using ChainHub.Node.Handling;
@@ -126,6 +127,7 @@ internal sealed class Chain : IAsyncDisposable
         OrganizationKind.CertifiedInstitution => new CertifiedInstitutionProfile(),
         OrganizationKind.Municipality => new MunicipalityProfile(),
         OrganizationKind.Police => new PoliceProfile(),
+        OrganizationKind.MixedTeam => new MixedTeamProfile(),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No worker serves this kind of organization."),
     };
 }

@@ -29,6 +29,10 @@ internal static class MandateExamples
         {
             Power = Power.DecideOnHelp, UsedAt = At(4), DecisionRef = "besluit-2026-118", WorkerRef = "mw-17", PersonRefs = ["p1"], ConditionsMet = true,
         }, 4, 3),
+        InTeam(Example(Team, Mayor, new MandateUsed
+        {
+            Power = Power.DecideOnHelp, UsedAt = At(5), DecisionRef = "besluit-2026-119", WorkerRef = "mw-17", PersonRefs = ["p1"], ConditionsMet = true,
+        }, 5, 4, name: "gemengd-team")),
         Example(Mayor, Team, new MandateRevoked { RevokedAt = At(9), Explanation = "Er komt een maatregel: de instelling beslist voortaan." }, 9, 3),
         Example(Mayor, Team, new MandateUseJudged
         {
@@ -43,4 +47,8 @@ internal static class MandateExamples
             Ground = LegalBasis.CourtMeasure, From = On(9), Purpose = "Uitvoering van de ondertoezichtstelling", Explanation = "De kinderrechter heeft een maatregel uitgesproken.",
         }, 9),
     ];
+
+    // Said by a member of a mixed team, for the home organization and with the power of another.
+    private static Example InTeam(Example example) =>
+        example with { Body = example.Body with { RecordedBy = example.Body.RecordedBy with { HomeOrganization = Vt, ByPowerOf = Mayor } } };
 }

@@ -19,7 +19,7 @@ public sealed class A_question_by_expertise
         chain.At("opvang").Tells("q1", Words.Advice());
         chain.DeliverAll();
         chain.At("team").OpenTasks.ShouldBe("JudgeAnswer");
-        chain.At("team").Tells("q1", Words.Judged("politie", adequate: false)).Tells("q1", Words.Judged("opvang"));
+        chain.At("team").Tells("q1", Words.AnswerJudged("politie", adequate: false)).Tells("q1", Words.AnswerJudged("opvang"));
         chain.DeliverAll();
 
         string.Join(' ', new[] { "team", "opvang", "politie", "veilig" }.Select(code => chain.At(code).StateOf("q1"))).ShouldBe("Answered Answered Closed Closed");
@@ -57,9 +57,9 @@ public sealed class A_question_by_expertise
         chain.At("opvang").MayNotTell("q1", Words.Advice()).ShouldContain("was answered");
         chain.DeliverAll();
 
-        chain.At("team").MayNotTell("q1", Words.Judged("veilig")).ShouldContain("No answer of this organization");
-        chain.At("team").MayNotTell("q1", Words.Judged("opvang", adequate: false) with { Explanation = null }).ShouldContain("what is missing");
-        chain.At("team").Tells("q1", Words.Judged("opvang", adequate: false));
+        chain.At("team").MayNotTell("q1", Words.AnswerJudged("veilig")).ShouldContain("No answer of this organization");
+        chain.At("team").MayNotTell("q1", Words.AnswerJudged("opvang", adequate: false) with { Explanation = null }).ShouldContain("what is missing");
+        chain.At("team").Tells("q1", Words.AnswerJudged("opvang", adequate: false));
         chain.DeliverAll();
         chain.States("q1", "team", "opvang").ShouldBe("Unanswered/Answered");
         chain.At("team").OpenTasks.ShouldBe("DecideNextStep");
@@ -67,7 +67,7 @@ public sealed class A_question_by_expertise
         chain.At("opvang").Tells("q1", Words.Advice());
         chain.DeliverAll();
         chain.At("team").OpenTasks.ShouldBe("JudgeAnswer");
-        chain.At("team").Tells("q1", Words.Judged("opvang"));
+        chain.At("team").Tells("q1", Words.AnswerJudged("opvang"));
         chain.DeliverAll();
         chain.States("q1", "team", "opvang").ShouldBe("Answered/Answered");
     }

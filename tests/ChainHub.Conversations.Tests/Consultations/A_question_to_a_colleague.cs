@@ -50,7 +50,7 @@ public sealed class A_question_to_a_colleague
         chain.At("opvang").Says("q1", Words.Advice());
         chain.DeliverAll();
         chain.At("team").StateOf("q1").ShouldBe("Judging");
-        chain.At("team").Tells("q1", Words.Judged("jeugd"));
+        chain.At("team").Tells("q1", Words.AnswerJudged("jeugd"));
         chain.DeliverAll();
 
         chain.At("team").StateOf("q1").ShouldBe("Answered");
@@ -122,7 +122,7 @@ public sealed class A_question_to_a_colleague
         chain.DeliverAll();
         chain.At("opvang").Says("q1", Words.Advice());
         chain.DeliverAll();
-        chain.At("team").Tells("q1", Words.Judged("opvang"));
+        chain.At("team").Tells("q1", Words.AnswerJudged("opvang"));
         chain.DeliverAll();
         chain.Network.Sent.ShouldNotContain(parcel => parcel.To == "jeugd");
         chain.At("veilig").StateOf("q1").ShouldBe("Closed");

@@ -45,6 +45,7 @@ internal static class PageWords
         OrganizationKind.CertifiedInstitution => "certified institution",
         OrganizationKind.Municipality => "municipality",
         OrganizationKind.Police => "police",
+        OrganizationKind.MixedTeam => "mixed team",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "This kind has no words yet."),
     };
 }

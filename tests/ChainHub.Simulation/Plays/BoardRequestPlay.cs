@@ -43,7 +43,7 @@ internal sealed class BoardRequestPlay : Play
     public override Opening? Opens(Scene scene)
     {
         var board = scene.Anyone(OrganizationKind.ChildProtection);
-        var at = scene.Anyone(scene.OneOf([OrganizationKind.VeiligThuis, OrganizationKind.SocialTeam, OrganizationKind.CertifiedInstitution]));
+        var at = scene.Anyone(scene.OneOf([OrganizationKind.VeiligThuis, OrganizationKind.SocialTeam, OrganizationKind.CertifiedInstitution, OrganizationKind.MixedTeam]));
         if (scene.Chance(6)) return new Opening(board, "vto", Words.Investigation(scene.Chance(9) ? null : OwnMotionGround.AcuteThreat), at.Code, scene.SomeCase());
         return new Opening(at, "vto", scene.Chance(4) ? Words.Prepared() : Vto(scene, at), board.Code, scene.Chance(20) ? null : scene.SomeCase());
     }
@@ -89,6 +89,7 @@ internal sealed class BoardRequestPlay : Play
         {
             OrganizationKind.VeiligThuis => RequesterKind.VeiligThuis,
             OrganizationKind.CertifiedInstitution => RequesterKind.CertifiedInstitution,
+            OrganizationKind.MixedTeam => scene.OneOf([RequesterKind.VeiligThuis, RequesterKind.CertifiedInstitution, RequesterKind.Municipality]),
             _ => scene.Chance(2) ? RequesterKind.Municipality : RequesterKind.DesignatedProvider,
         };
         return Words.Vto(scene.Chance(12) ? RequesterKind.VeiligThuis : by, scene.Chance(4) ? at.Now : null) with { MunicipalityInformed = scene.Chance(3) };

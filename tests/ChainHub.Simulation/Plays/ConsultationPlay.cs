@@ -16,7 +16,7 @@ internal sealed class ConsultationPlay : Play
         [typeof(ConsultationBroadcast)] = () => Words.Broadcast(["jeugd"]),
         [typeof(ConsultationAnswered)] = Words.Advice,
         [typeof(ConsultationReportAdvised)] = Words.ReportAdvised,
-        [typeof(ConsultationAnswerJudged)] = () => Words.Judged("jeugd"),
+        [typeof(ConsultationAnswerJudged)] = () => Words.AnswerJudged("jeugd"),
         [typeof(ConsultationClosed)] = Words.Closed,
     };
 
@@ -32,7 +32,7 @@ internal sealed class ConsultationPlay : Play
     {
         nameof(ConsultationBroadcast) when scene.Chance(3) => Words.ByExpertise(scene.OneOf(Fields)),
         nameof(ConsultationBroadcast) => Words.Broadcast([.. scene.Codes.Where(code => code != at.Code && !scene.Chance(3)).DefaultIfEmpty(conversation.Peer)]),
-        nameof(ConsultationAnswerJudged) => Words.Judged(((ConsultationConversation)conversation).ToJudge.FirstOrDefault(conversation.Peer), scene.Chance(2)),
+        nameof(ConsultationAnswerJudged) => Words.AnswerJudged(((ConsultationConversation)conversation).ToJudge.FirstOrDefault(conversation.Peer), scene.Chance(2)),
         nameof(ConsultationClosed) when !scene.Chance(3) => null,
         _ => base.Says(type, scene, at, conversation),
     };

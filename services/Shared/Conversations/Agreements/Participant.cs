@@ -25,6 +25,9 @@ public sealed record Participant(string Code, string Name, OrganizationKind Kind
     /// <summary>What it knows more of than others, and is asked about (deskundigheid).</summary>
     public IReadOnlyList<OfferedExpertise> Offers { get; init; } = [];
 
+    /// <summary>Who works in it, each for a home organization; only of a mixed team (gemengd team).</summary>
+    public IReadOnlyList<TeamMember> Members { get; init; } = [];
+
     /// <summary>Whether its people are at work at an instant: always where no office hours were agreed.</summary>
     public bool IsOpen(DateTimeOffset instant) => Office?.Covers(instant) ?? true;
 }
@@ -84,4 +87,7 @@ public enum OrganizationKind
 
     /// <summary>Politie, met de gemandateerde hulpofficier van justitie.</summary>
     Police,
+
+    /// <summary>Gemengd team (Blijvend Veilig, MDA++): members of several organizations, each with the powers and the ground of his own.</summary>
+    MixedTeam,
 }

@@ -56,8 +56,10 @@ internal static class RequesterActs
     public static void MayBeMade(Step step, string requester, VtoSubmitted said)
     {
         AboutChildren(step, said.Minors);
-        if (step.Agreements.Find(requester, step.Today) is { } known && !AsksAs(known.Kind).Contains(said.RequestedBy))
-            throw Refused($"{requester} does not ask as {said.RequestedBy.Dutch()}: {string.Join(" or ", AsksAs(known.Kind))}.", "/data/requestedBy");
+        // Of a mixed team the member's organization asks, and with a power of another that one.
+        var asker = step.ByOwnPeople ? step.ByPowerOf ?? step.Speaker : said.RecordedBy.ByPowerOf ?? said.RecordedBy.HomeOrganization ?? requester;
+        if (step.Agreements.Find(asker, step.Today) is { } known && !AsksAs(known.Kind).Contains(said.RequestedBy))
+            throw Refused($"{asker} does not ask as {said.RequestedBy.Dutch()}: {string.Join(" or ", AsksAs(known.Kind))}.", "/data/requestedBy");
         if (said.Urgent && said.OutOfBandFirst != true)
             throw Refused("Phone the board first; then record it with outOfBandFirst and the instant of the call.", "/data/outOfBandFirst");
         if (said.PriorTable && !step.HasTable())

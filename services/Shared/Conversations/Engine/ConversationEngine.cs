@@ -32,6 +32,7 @@ public sealed partial class ConversationEngine(NodeIdentity self, AgreementBook 
 
     /// <summary>The family of rows that the stories of families are.</summary>
     public const string StoryKind = "story";
+    private readonly Voices voices = new(agreements);
 
     private static readonly Sides Everybody = new([.. Sides.Known]);
     private readonly LocationGuard guard = new(self, agreements);
@@ -156,6 +157,7 @@ public sealed partial class ConversationEngine(NodeIdentity self, AgreementBook 
         if (step.ByOwnPeople && incoming.Body is Message { OutOfBandFirst: true, OccurredAt: var said } && (said == default || said > now))
             throw new RefusedException(new Refusal(RejectionReason.Schema,
                 "What was said by telephone first is recorded afterwards: give the instant at which it was said.", ["/data/occurredAt"]));
+        if (step.ByOwnPeople) step.Member = voices.Speaking(self.Code, incoming, step.Today);
         if (incoming.Body is WorkerLeftOrganization left) return await LeaveAsync(rows, loaded, left, now, cancellationToken);
         if (rows.Conversation is null && !Begin(rows, step)) return WithoutConversation(rows, step, now);
         step.Conversation = rows.Conversation!;
@@ -164,6 +166,8 @@ public sealed partial class ConversationEngine(NodeIdentity self, AgreementBook 
         if (rows.Conversation.CaseId is { } caseId && incoming.CaseId != caseId)
             throw new RefusedException(new Refusal(RejectionReason.MalformedEnvelope, "This conversation belongs to another case.", ["/chaincase"]));
         if (incoming.Author == Author.OwnPeople && houseRules?.Invoke(incoming) is { } forbidden) throw new RefusedException(forbidden);
+        if (step.ByOwnPeople) voices.MaySay(step, rows.Side!);
+        else if (step.ByPeer) voices.PeerMaySay(step, rows.Side!);
         await HandleAsync(rows, step, cancellationToken);
         if (step.Ignored) return new Decision(Outcome.Ignored, new UnitOfWork());
         rows.Conversation!.Withhold(incoming.Id, incoming.Body as Message);
@@ -179,7 +183,7 @@ public sealed partial class ConversationEngine(NodeIdentity self, AgreementBook 
         if (sides.StartedBy(incoming.Body.GetType(), incoming.Author, agreements.Find(self.Code)?.Kind) is not { } side)
         {
             // Whoever can never say it is told so, and what to do.
-            if (step.ByOwnPeople && Everybody.StartedBy(incoming.Body.GetType(), Author.OwnPeople) is { } others) MayPlay(others);
+            if (step.ByOwnPeople && Everybody.StartedBy(incoming.Body.GetType(), Author.OwnPeople) is { } others) MayPlay(others, step.Today);
             return false;
         }
 
@@ -187,7 +191,7 @@ public sealed partial class ConversationEngine(NodeIdentity self, AgreementBook 
         var peer = incoming.Author == Author.Peer ? incoming.From : Addressee(incoming, step.Today);
         if (peer is null || peer == self.Code)
             throw new RefusedException(new Refusal(RejectionReason.MalformedEnvelope, "Address the message to another organization.", ["/toorg"]));
-        MayTakePart(side, peer);
+        MayTakePart(side, peer, step.Today);
         rows.Begin(side, peer);
         if (rows.Case?.AcuteSince is { } acute) rows.Conversation!.AcuteSince = acute;
         if (rows.Conversation is Handover.HandoverConversation handover) handover.SentByUs = incoming.Author == Author.OwnPeople;
@@ -200,16 +204,16 @@ public sealed partial class ConversationEngine(NodeIdentity self, AgreementBook 
         : incoming.To;
 
     // What an organization is decides on which side of a conversation it can be.
-    private void MayTakePart(Side side, string peer)
+    private void MayTakePart(Side side, string peer, DateOnly today)
     {
-        MayPlay(side);
-        if (agreements.Find(peer) is { } other && !side.Partners.Contains(other.Kind))
+        MayPlay(side, today);
+        if (agreements.Find(peer) is { } other && !side.Partners.Overlaps(voices.KindsOf(other, today)))
             throw new RefusedException(RejectionReason.Sender, $"{peer} takes no part in it: {side.Name} is with {string.Join(", ", side.Partners)}.");
     }
 
-    private void MayPlay(Side side)
+    private void MayPlay(Side side, DateOnly today)
     {
-        if (agreements.Find(self.Code) is { } own && !side.Players.Contains(own.Kind))
+        if (agreements.Find(self.Code) is { } own && !side.Players.Overlaps(voices.KindsOf(own, today)))
             throw new RefusedException(RejectionReason.Sender, $"{self.Code} takes no part in {side.Name}: that is for {string.Join(", ", side.Players)}. {side.Instead}".TrimEnd());
     }
 

@@ -22,6 +22,7 @@ internal static class TakesPlace
             if (!conversation.Channels.TryGetValue(now, out var there) || there.Sent + there.Heard < channel.Sent + channel.Heard) conversation.Channels[now] = channel;
         }
 
+        if (conversation is Mandates.MandateConversation mandate) mandate.Borrower = successors.Of(mandate.Borrower, today);
         if (conversation is Consultation.ConsultationConversation question)
         {
             question.AnsweredBy = question.AnsweredBy is { } answered ? successors.Of(answered, today) : null;

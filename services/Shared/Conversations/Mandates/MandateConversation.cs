@@ -14,6 +14,9 @@ public sealed class MandateConversation : Conversation
     /// <summary>Which power.</summary>
     public Power Power { get; set; }
 
+    /// <summary>Who asks to use it, by code: of a mixed team the home organization of the member.</summary>
+    public string Borrower { get; set; } = "";
+
     /// <summary>What was asked for: the persons; empty: the whole household.</summary>
     public List<string> Persons { get; set; } = [];
 

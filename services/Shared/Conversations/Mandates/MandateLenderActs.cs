@@ -20,6 +20,7 @@ internal static class MandateLenderActs
         {
             MandateChecks.NeedsCase(context.Saga.Step);
             (context.Saga.Power, context.Saga.Persons) = (context.Message.Power, [.. context.Message.PersonRefs]);
+            context.Saga.Borrower = context.Message.RecordedBy.HomeOrganization ?? context.Saga.Step.Incoming.From;
         });
 
     /// <summary>Who is named as deciding has the power.</summary>
@@ -36,7 +37,7 @@ internal static class MandateLenderActs
         when.Do(context =>
         {
             var (mandate, granted, step) = (context.Saga, context.Message, context.Saga.Step);
-            MandateChecks.MayBeLent(step, step.Self.Code, mandate.Peer, granted.Power, step.Today);
+            MandateChecks.MayBeLent(step, step.Self.Code, mandate.Borrower, granted.Power, step.Today);
             if (granted.Power != mandate.Power) throw MandateChecks.Refused($"'{mandate.Power.Dutch()}' was asked for: grant that, or refuse.", "/data/power");
             MandateChecks.Period(step, granted.From, granted.Until);
             MandateChecks.Scope(granted.PersonRefs, mandate.Persons);

@@ -30,12 +30,12 @@ internal static class MandateUserActs
     {
         var (mandate, asked, step) = (context.Saga, context.Message, context.Saga.Step);
         MandateChecks.NeedsCase(step);
-        if (Powers.LacksBecause(step.Agreements, step.Self.Code, asked.Power, step.Today) is null)
-            throw MandateChecks.Refused($"{step.Self.Code} has this power itself ({PowersInLaw.Of(asked.Power).Source}): use it.", "/data/power");
-        MandateChecks.MayBeLent(step, mandate.Peer, step.Self.Code, asked.Power, step.Today);
+        if (Powers.LacksBecause(step.Agreements, step.Speaker, asked.Power, step.Today) is null)
+            throw MandateChecks.Refused($"{step.Speaker} has this power itself ({PowersInLaw.Of(asked.Power).Source}): use it.", "/data/power");
+        MandateChecks.MayBeLent(step, mandate.Peer, step.Speaker, asked.Power, step.Today);
         MandateChecks.Period(step, step.Today, asked.Until);
         if (asked.ForWorker is { } worker) OpaqueReference.Check(worker, "/data/forWorker");
-        (mandate.Power, mandate.Persons) = (asked.Power, [.. asked.PersonRefs]);
+        (mandate.Power, mandate.Borrower, mandate.Persons) = (asked.Power, step.Speaker, [.. asked.PersonRefs]);
         var replyBy = step.Watch(mandate, LocalRules.MandateRequest).DueAt;
         step.Send(asked with { ReplyBy = replyBy }, replyBy);
     }, starts: [LocalRules.MandateRequest]);
@@ -45,7 +45,7 @@ internal static class MandateUserActs
         when.Do(context =>
         {
             var (mandate, granted, step) = (context.Saga, context.Message, context.Saga.Step);
-            MandateChecks.MayBeLent(step, mandate.Peer, step.Self.Code, granted.Power, step.Today);
+            MandateChecks.MayBeLent(step, mandate.Peer, mandate.Borrower, granted.Power, step.Today);
             if (granted.Power != mandate.Power) throw MandateChecks.Refused($"'{mandate.Power.Dutch()}' was asked for.", "/data/power");
             MandateChecks.Scope(granted.PersonRefs, mandate.Persons);
             Grants.Begin(mandate, granted, mandate.Peer, granted.OccurredAt);
@@ -58,9 +58,11 @@ internal static class MandateUserActs
     {
         var (mandate, used, step) = (context.Saga, context.Message, context.Saga.Step);
         MandateChecks.Use(mandate, used);
+        if (step.Speaker != mandate.Borrower)
+            throw new RefusedException(new Refusal(RejectionReason.Sender, $"Outside what was granted. It was granted to {mandate.Borrower}, not to {step.Speaker}.", ["/data/recordedBy"]));
         if (mandate.Grant!.RevokedAt is { } revoked && used.UsedAt >= revoked)
             throw new RefusedException(new Refusal(RejectionReason.Sender, $"Outside what was granted. {mandate.Peer} took the power back at {revoked:O}.", ["/data/usedAt"]));
-        MandateChecks.MayBeLent(step, mandate.Peer, step.Self.Code, used.Power, AmsterdamTime.DateOf(used.UsedAt));
+        MandateChecks.MayBeLent(step, mandate.Peer, mandate.Borrower, used.Power, AmsterdamTime.DateOf(used.UsedAt));
         Grants.Use(mandate, used);
         if (step.Case is { } oversight) step.CloseTask(oversight, TaskKind.AccountForMandate, used.Power.ToString());
         step.Send(used);

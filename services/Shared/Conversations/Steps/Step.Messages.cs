@@ -111,7 +111,13 @@ public sealed partial class Step
         };
         var body = message with
         {
-            RecordedBy = message.RecordedBy with { Organization = Self.Code },
+            RecordedBy = lane == OutboxLane.Adapter ? message.RecordedBy with { Organization = Self.Code } : message.RecordedBy with
+            {
+                Organization = Self.Code,
+                WorkerRef = message.RecordedBy.WorkerRef ?? Member?.Worker,
+                HomeOrganization = Member?.Organization,
+                ByPowerOf = ByPowerOf,
+            },
             OccurredAt = message.OccurredAt == default ? Now : message.OccurredAt,
         };
         outbox.Add(new OutboxRow

@@ -62,6 +62,15 @@ public sealed partial class Step
     /// <summary>The workers whom it is about, with their families.</summary>
     internal Workers.WorkerRegister Workers { get; init; } = null!;
 
+    /// <summary>The member of a mixed team who says it; null where the organization speaks for itself.</summary>
+    public TeamMember? Member { get; internal set; }
+
+    /// <summary>Whose power it takes, by code; null: an own one, or none.</summary>
+    public string? ByPowerOf { get; internal set; }
+
+    /// <summary>The organization for which own people speak now: of a mixed team the home organization of the member.</summary>
+    public string Speaker => Member?.Organization ?? Self.Code;
+
     /// <summary>Own people said it.</summary>
     public bool ByOwnPeople => Incoming.Author == Author.OwnPeople;
 

@@ -84,6 +84,9 @@ internal static class HomeChecks
         Reference(partner.WorkerRef, "/data/duoPartner/workerRef");
         if (workers.Step.Agreements.Find(partner.Organization, workers.Step.Today) is null)
             throw Refuse(RejectionReason.Schema, "No agreement of today names this organization: give the code of the home organization.", "/data/duoPartner/organization");
+        if (workers.Step.Agreements.Find(workers.Step.Self.Code, workers.Step.Today) is { Kind: OrganizationKind.MixedTeam } team
+            && !team.Members.Any(member => member.Worker == partner.WorkerRef && member.Organization == partner.Organization && member.HoldsOn(workers.Step.Today)))
+            throw Refuse(RejectionReason.Schema, $"By the agreement {partner.WorkerRef} is no member of {team.Code} for {partner.Organization} today.", "/data/duoPartner");
         if (partner.Organization == workers.Step.Self.Code && partner.WorkerRef == worker)
             throw Refuse(RejectionReason.Schema, "A duo is two workers.", "/data/duoPartner/workerRef");
     }

@@ -20,6 +20,7 @@ public static class AgreementFiles
     {
         ["agreement"] = AgreementReader.Keys,
         ["participant"] = ParticipantReader.Keys,
+        ["member"] = MemberReader.Keys,
         ["expertise"] = ExpertiseReader.Keys,
         ["successor"] = ParticipantReader.SuccessorKeys,
         ["office-hours"] = OfficeReader.Keys,

@@ -12,7 +12,7 @@ namespace ChainHub.Node.Agreements;
 /// <param name="calendar">The calendar of the agreement.</param>
 internal sealed class ParticipantReader(Mistakes mistakes, WorkingDayCalendar calendar)
 {
-    public static readonly string[] Keys = ["code", "name", "kind", "oin", "office-hours", "on-call", "reads", "succeeded-by", "expertise"];
+    public static readonly string[] Keys = ["code", "name", "kind", "oin", "office-hours", "on-call", "reads", "succeeded-by", "expertise", "members"];
 
     public static readonly string[] SuccessorKeys = ["code", "from", "heard-until"];
 
@@ -26,6 +26,7 @@ internal sealed class ParticipantReader(Mistakes mistakes, WorkingDayCalendar ca
         ["certified-institution"] = OrganizationKind.CertifiedInstitution,
         ["municipality"] = OrganizationKind.Municipality,
         ["police"] = OrganizationKind.Police,
+        ["mixed-team"] = OrganizationKind.MixedTeam,
     };
 
     public static IReadOnlyCollection<string> KnownKinds => Kinds.Keys;
@@ -34,6 +35,7 @@ internal sealed class ParticipantReader(Mistakes mistakes, WorkingDayCalendar ca
 
     private readonly Dictionary<string, Place> codes = [];
     private readonly Dictionary<string, string> oins = [];
+    private readonly List<(TeamMember Member, Place Place)> members = [];
 
     /// <summary>Where each code was written, also of participants with a mistake elsewhere.</summary>
     public IReadOnlyDictionary<string, Place> Places => codes;
@@ -43,7 +45,30 @@ internal sealed class ParticipantReader(Mistakes mistakes, WorkingDayCalendar ca
         if (items.Count < 2) mistakes.Add(place, "An agreement has at least two participants.", "Add them under 'participants'.");
         var read = items.Select(One).OfType<Participant>().ToList();
         foreach (var participant in read.Where(participant => participant.Successor is not null)) Follows(participant, read);
+        foreach (var (member, at) in members) WorksHere(member, at, read);
         return read;
+    }
+
+    private void WorksHere(TeamMember member, Place place, List<Participant> all)
+    {
+        var home = all.Find(other => other.Code == member.Organization);
+        if (home is null)
+            mistakes.Add(place, $"The home organization '{Quoted.Short(member.Organization)}' of '{member.Worker}' is no participant.", Nearest.Hint(member.Organization, [.. all.Select(other => other.Code)]));
+        else if (home.Kind == OrganizationKind.MixedTeam)
+            mistakes.Add(place, $"'{home.Code}' is a mixed team itself, and employs nobody.", "Name the organization that employs the member.");
+    }
+
+    private IReadOnlyList<TeamMember> Members(MapReader map, OrganizationKind? kind)
+    {
+        var listed = map.List("members", required: kind == OrganizationKind.MixedTeam);
+        if (listed is null) return [];
+        var read = new MemberReader(mistakes).Read(listed);
+        if (kind is { } known && known != OrganizationKind.MixedTeam)
+            mistakes.Add(map.Optional("members")!.Place, "Only a mixed team has members.", "Leave 'members' out, or make the kind mixed-team.");
+        else if (read.Select(one => one.Member.Organization).Distinct().Count() < 2 && read.Count == listed.Count)
+            mistakes.Add(map.Optional("members")!.Place, "A mixed team has members of at least two organizations.", "Add them, or make it a participant of its own kind.");
+        members.AddRange(read);
+        return [.. read.Select(one => one.Member)];
     }
 
     private void Follows(Participant participant, List<Participant> all)
@@ -102,12 +127,13 @@ internal sealed class ParticipantReader(Mistakes mistakes, WorkingDayCalendar ca
             mistakes.Add(onCall.Place, "Without office hours it is always open, so nobody is ever called.", "Add 'office-hours', or leave 'on-call' out.");
         var reached = Formats.Reference(onCall, mistakes);
         var offers = map.List("expertise", required: false) is { } fields ? new ExpertiseReader(mistakes).Read(fields) : [];
+        var workers = Members(map, kind);
         var (reads, successor) = (Reads(map), Successor(map.Optional("succeeded-by")));
         if (code is not null && !codes.TryAdd(code, map.Place))
             mistakes.Add(map.Place, $"The participant '{code}' is here twice; the first is on line {codes[code].Line}.", "Keep one of the two.");
         if (oin is not null && !oins.TryAdd(oin, code ?? "another participant"))
             mistakes.Add(map.Place, $"This OIN is that of '{oins[oin]}' already.", "Every organization has its own: check both.");
-        return code is null || name is null || kind is null || oin is null ? null : new(code, name, kind.Value, oin) { Office = office, OnCall = reached, Reads = reads, Successor = successor, Offers = offers };
+        return code is null || name is null || kind is null || oin is null ? null : new(code, name, kind.Value, oin) { Office = office, OnCall = reached, Reads = reads, Successor = successor, Offers = offers, Members = workers };
     }
 
     private OrganizationKind? Kind(YamlText text)
