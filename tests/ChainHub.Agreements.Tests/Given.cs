@@ -114,6 +114,7 @@ internal static class Given
           mandate-until: {warn: [2 wd]}
           mandate-account: {length: 1 wd}
           mandate-judgement: {length: 1 wd}
+          timeline-reply: {length: 5 wd}
 
         """;
 

@@ -288,4 +288,6 @@ public enum TaskKind
 
     /// <summary>Say whether an answer to a group is adequate.</summary>
     [Dutch("Antwoord beoordelen")] JudgeAnswer,
+    /// <summary>Give a part of a family's timeline.</summary>
+    [Dutch("Bijdragen aan de tijdlijn")] ContributeTimeline,
 }

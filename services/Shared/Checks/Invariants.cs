@@ -20,6 +20,8 @@ public static class Invariants
         ("I14", I14TermsStand.Broken),
         ("I17", I17PowersWithinBounds.Broken),
         ("I18", I18WorkersApart.Broken),
+        ("tijdlijn", TimelinesWithhold.Broken),
+        ("tijdlijn", TimelinesAgreeWithTheLedger.Broken),
         ("journaal", JournalIsWhole.Broken),
     ];
 

@@ -22,6 +22,9 @@ public sealed record NodeRecord
     /// <summary>The conversations.</summary>
     public required IReadOnlyList<SagaRow> Conversations { get; init; }
 
+    /// <summary>The stories of families, as the node keeps them.</summary>
+    public IReadOnlyList<SagaRow> Stories { get; init; } = [];
+
     /// <summary>The oversight of cases, as the node knows it.</summary>
     public required IReadOnlyList<CaseOversight> Cases { get; init; }
 
@@ -50,6 +53,7 @@ public sealed record NodeRecord
             Journal = await AllAsync<JournalLine>(read => ledger.JournalAsync(read.Count == 0 ? 0 : read[^1].Position, Page, stop)),
             BrokenAt = await ledger.FirstBrokenLineAsync(stop),
             Conversations = await AllAsync<SagaRow>(read => ledger.SagasAsync(ConversationEngine.ConversationKind, read.Count == 0 ? null : read[^1].Id, Page, stop)),
+            Stories = await AllAsync<SagaRow>(read => ledger.SagasAsync(ConversationEngine.StoryKind, read.Count == 0 ? null : read[^1].Id, Page, stop)),
             Cases =
             [
                 .. (await AllAsync<SagaRow>(read => ledger.SagasAsync(ConversationEngine.CaseKind, read.Count == 0 ? null : read[^1].Id, Page, stop)))

@@ -18,7 +18,7 @@ internal static class AllExamples
     public static IReadOnlyList<Example> Valid { get; } =
         [
             .. HandoverExamples.All(), .. ConversationExamples.All(), .. SafetyExamples.All(), .. WorkerExamples.All(), .. BoardRequestExamples.All(),
-            .. OrderExamples.All(), .. ShelterExamples.All(), .. MandateExamples.All(), .. HubExamples.All(),
+            .. OrderExamples.All(), .. ShelterExamples.All(), .. MandateExamples.All(), .. TimelineExamples.All(), .. HubExamples.All(),
         ];
 
     public static IReadOnlyList<InvalidExample> Invalid { get; } =

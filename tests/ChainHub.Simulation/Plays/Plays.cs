@@ -10,6 +10,7 @@ public static class Plays
     [
         new HandoverPlay(), new ConsultationPlay(), new ContactPlay(), new ReportPlay(), new ConditionsPlay(), new MonitoringPlay(), new WorkersPlay(),
         new LinkPlay(), new BoardRequestPlay(), new MunicipalityPlay(), new OrderPlay(), new ShelterPlay(), new MandatePlay(),
+        new TimelinePlay(),
     ];
 
     private static readonly Dictionary<string, Play> ByMachine = All.SelectMany(play => play.Machines, (play, machine) => (play, machine)).ToDictionary(p => p.machine, p => p.play);
@@ -49,6 +50,7 @@ public static class Plays
         if (scene.Chance(12)) return new AcuteDangerDeclared { ActionTaken = ShelterPlay.Plays(row) ? Words.ALocation : null };
         if (scene.Chance(5)) return TaskTalk.Something(scene, at, side.Read(row.Data, row.State));
         if (scene.Chance(12)) return RightsTalk.Something(scene, at, side.Read(row.Data, row.State));
+        if (scene.Chance(40)) return Words.Section(scene.OneOf(Enum.GetValues<Contracts.ReportSection>()));
         var sensible = !scene.Chance(8);
         Type[] own =
         [
@@ -57,8 +59,11 @@ public static class Plays
         ];
         if (own.Length == 0) return null;
         var unsaid = scene.Chance(4) ? own : Unsaid(own, at, row);
-        return Of(row.Machine).Says(scene.OneOf(unsaid.Length > 0 ? unsaid : own), scene, at, side.Read(row.Data, row.State));
+        var said = Of(row.Machine).Says(scene.OneOf(unsaid.Length > 0 ? unsaid : own), scene, at, side.Read(row.Data, row.State));
+        return said is not null && scene.Chance(15) ? said with { Disclosure = NotForAll(scene) } : said;
     }
+
+    private static Disclosure NotForAll(Scene scene) => new() { WithholdFrom = scene.Chance(2) ? [Words.Mother] : [], MayShareOnward = scene.Chance(2) };
 
     // What was not said yet leads on: without it hardly any story would come to the later states.
     private static Type[] Unsaid(Type[] own, Organization at, SagaRow row)

@@ -17,6 +17,7 @@ internal sealed class RecordsHold : Invariant
     {
         Organization = at.Code, Journal = at.Store.Journal, BrokenAt = null,
         Conversations = [.. at.Store.Sagas.Values.Where(row => row.Kind == ConversationEngine.ConversationKind)],
+        Stories = [.. at.Store.Sagas.Values.Where(row => row.Kind == ConversationEngine.StoryKind)],
         Cases = [.. at.Store.Sagas.Keys.Where(key => key.Kind == ConversationEngine.CaseKind).Select(key => at.CaseOf(key.Id)!)],
         Terms = [.. at.Store.Terms.Values], Tasks = [.. at.Store.Tasks.Values], Parked = [.. at.Store.Parked.Values], SetAside = at.Store.SetAside,
     };

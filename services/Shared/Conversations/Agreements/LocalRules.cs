@@ -273,6 +273,9 @@ public static class LocalRules
     /// <summary>The weekly talk of a link. Its day is the link's own, so an agreement gives it no length.</summary>
     public const string WeeklyTalk = "weekly-talk";
 
+    /// <summary>Give a part of a family's timeline, or say that it is not given.</summary>
+    public const string AnswerTimeline = "timeline-reply";
+
     /// <summary>All that an agreement must name.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
@@ -289,5 +292,6 @@ public static class LocalRules
         OrderEnds, ExtendedOrderEnds, OrderReachable, OrderCounsel, OrderHearing, OrderAdvice, OrderQuestion, OrderDecision, OrderResidents,
         OrderInWriting, OrderHelp, OrderFollowUp,
         ShelterDanger, ShelterPlace, ShelterAdmission, EmergencyBed, ShelterSchool, ShelterLeaving, MandateQuestion, MandateRequest, MandateUntil, MandateAccount, MandateJudgement,
+        AnswerTimeline,
     ];
 }

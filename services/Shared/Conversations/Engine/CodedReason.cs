@@ -1,3 +1,4 @@
+using ChainHub.Contracts.Consultation;
 using ChainHub.Contracts.Handover;
 using ChainHub.Contracts.Hub;
 using ChainHub.Contracts.RestrainingOrder;
@@ -14,6 +15,9 @@ internal static class CodedReason
         HandoverBounced bounced => bounced.Reason.ToString(),
         RestrainingOrderWithdrawn withdrawn => withdrawn.Reason.ToString(),
         MessageRejected rejected => rejected.Reason.ToString(),
+        // What is asked about, so that what is asked again can be seen.
+        HandoverClarificationRequested asked => string.Join('+', asked.Questions.Select(question => question.Element.ToString()).Distinct().Order(StringComparer.Ordinal)),
+        ConsultationAsked asked => asked.Topic.ToString(),
         _ => null,
     };
 }

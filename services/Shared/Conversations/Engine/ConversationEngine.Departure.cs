@@ -48,14 +48,15 @@ public sealed partial class ConversationEngine
     {
         var own = new Loaded(InboxVerdict.New,
         [
-            .. loaded.Sagas.Where(row => (row.Kind == ConversationKind && row.Id == departure.ConversationId) || (row.Kind == CaseKind && row.Id == departure.CaseId)),
+            .. loaded.Sagas.Where(row => (row.Kind == ConversationKind && row.Id == departure.ConversationId) || (row.Kind is CaseKind or StoryKind && row.Id == departure.CaseId)),
         ]);
         var rows = new StepRows(sides, agreements.Successors, departure, own, now);
         // What the worker got since it was looked up is not here: the register then has the whole step taken again.
         if (rows.Conversation is null) return new UnitOfWork();
-        var step = new Step(self, agreements, departure, now) { Case = rows.Case, Conversation = rows.Conversation, Workers = rows.Workers };
+        var step = new Step(self, agreements, departure, now) { Case = rows.Case, Conversation = rows.Conversation, Workers = rows.Workers, Story = rows.Story };
         rows.Conversation.Step = step;
         await HandleAsync(rows, step, cancellationToken);
+        step.TellWhatWasHandled();
         step.Note("handled", type: departure.Type, from: departure.From, to: self.Code, messageId: departure.Id);
         var unit = rows.Unit(step, inbox: null);
         return unit with { Sagas = [.. unit.Sagas.Where(row => row.Kind != Conversations.Workers.WorkerRegister.WorkerKind)] };

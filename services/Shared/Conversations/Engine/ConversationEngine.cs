@@ -30,6 +30,9 @@ public sealed partial class ConversationEngine(NodeIdentity self, AgreementBook 
     /// <summary>The family of rows that the oversight of cases is.</summary>
     public const string CaseKind = "case";
 
+    /// <summary>The family of rows that the stories of families are.</summary>
+    public const string StoryKind = "story";
+
     private static readonly Sides Everybody = new([.. Sides.Known]);
     private readonly LocationGuard guard = new(self, agreements);
 
@@ -45,12 +48,17 @@ public sealed partial class ConversationEngine(NodeIdentity self, AgreementBook 
         ArgumentNullException.ThrowIfNull(incoming);
         var keys = new List<SagaKey> { new(ConversationKind, incoming.ConversationId) };
         if (incoming.CaseId is { } caseId) keys.Add(new(CaseKind, caseId));
+        if (StoryOf(incoming) is { } story) keys.Add(story);
         if (incoming is { Author: Author.OwnPeople, Body: HandoverOffered { Supersedes: { } earlier } } && earlier != incoming.ConversationId)
             keys.Add(new(ConversationKind, earlier));
         if (incoming is { Author: Author.OwnPeople, Body: WorkerLeftOrganization left }) keys.Add(WorkerRegister.KeyOf(left.WorkerRef));
         keys.AddRange(incoming.Also.Except(keys));
         return new LoadRequest(InboxOf(incoming, now), keys);
     }
+
+    /// <summary>The story that what came in can belong to; null: to none.</summary>
+    internal static SagaKey? StoryOf(Incoming incoming) =>
+        incoming.CaseId is { } caseId && incoming.Body is Message or AlarmGone { Stage: Stages.Passed } ? new SagaKey(StoryKind, caseId) : null;
 
     /// <summary>
     /// What came in, with the case that its conversation belongs to: whoever leaves the case out means that one; and with the workers and
@@ -142,7 +150,7 @@ public sealed partial class ConversationEngine(NodeIdentity self, AgreementBook 
     private async Task<Decision> TakeAsync(StepRows rows, Loaded loaded, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var incoming = rows.Incoming;
-        var step = new Step(self, agreements, incoming, now) { Case = rows.Case, Superseded = rows.Superseded, Workers = rows.Workers };
+        var step = new Step(self, agreements, incoming, now) { Case = rows.Case, Superseded = rows.Superseded, Workers = rows.Workers, Story = rows.Story };
         if (step.ByOwnPeople && incoming.Info is { SaidByPeople: false } info)
             throw new RefusedException(RejectionReason.Sender, $"{info.Name} is for the node to say.");
         if (step.ByOwnPeople && incoming.Body is Message { OutOfBandFirst: true, OccurredAt: var said } && (said == default || said > now))
@@ -159,6 +167,7 @@ public sealed partial class ConversationEngine(NodeIdentity self, AgreementBook 
         await HandleAsync(rows, step, cancellationToken);
         if (step.Ignored) return new Decision(Outcome.Ignored, new UnitOfWork());
         rows.Conversation!.Withhold(incoming.Id, incoming.Body as Message);
+        step.TellWhatWasHandled();
         step.Note("handled", CodedReason.Of(incoming.Body), incoming.Type, from: incoming.From, to: self.Code, messageId: incoming.Id);
         if (incoming.Author == Author.Peer) step.PassOn();
         return new Decision(Outcome.Handled, rows.Unit(step, InboxOf(incoming, now)));
@@ -238,6 +247,7 @@ public sealed partial class ConversationEngine(NodeIdentity self, AgreementBook 
         if (CaseOverlay.Takes(step))
         {
             if (step.Ignored) return new Decision(Outcome.Ignored, new UnitOfWork());
+            step.TellWhatWasHandled();
             step.Note("handled", CodedReason.Of(incoming.Body), incoming.Type, self.Code, incoming.Id, incoming.From);
             if (incoming.Author == Author.Peer) step.PassOn();
             return new Decision(Outcome.Handled, rows.Unit(step, InboxOf(incoming, now)));

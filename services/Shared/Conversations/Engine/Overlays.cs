@@ -5,8 +5,10 @@ using ChainHub.Contracts.Family;
 using ChainHub.Contracts.Hub;
 using ChainHub.Contracts.Rights;
 using ChainHub.Contracts.Tasks;
+using ChainHub.Contracts.Timeline;
 using ChainHub.Conversations.Agreements;
 using ChainHub.Conversations.Rights;
+using ChainHub.Conversations.Timeline;
 
 namespace ChainHub.Conversations;
 
@@ -59,6 +61,9 @@ internal static class Overlays
                 return true;
             case LegalBasisChanged ground:
                 FamilyRights.GroundChanged(step, conversation, ground);
+                return true;
+            case ReportSectionWritten section:
+                SectionOverlay.Written(step, conversation, section);
                 return true;
             case CaseClosed closed:
                 CaseClosing.Closed(step, conversation, closed);

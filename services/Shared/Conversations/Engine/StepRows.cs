@@ -3,6 +3,7 @@ using ChainHub.Calendar;
 using ChainHub.Contracts.Handover;
 using ChainHub.Conversations.Agreements;
 using ChainHub.Conversations.Machines;
+using ChainHub.Conversations.Timeline;
 using ChainHub.Conversations.Workers;
 using ChainHub.Durability;
 
@@ -15,6 +16,7 @@ internal sealed class StepRows
     private readonly DateTimeOffset now;
     private readonly SagaRow? row;
     private readonly SagaRow? caseRow;
+    private readonly SagaRow? storyRow;
     private readonly SagaRow? supersededRow;
     private readonly IReadOnlyList<(string, FamilyRole, string?)> workersBefore = [];
 
@@ -39,6 +41,12 @@ internal sealed class StepRows
                 : JsonSerializer.Deserialize<CaseOversight>(caseRow.Data, StateJson.Options)!;
         }
 
+        if (ConversationEngine.StoryOf(incoming) is { } story)
+        {
+            storyRow = loaded.Find(story);
+            Story = storyRow is null ? new FamilyStory { CaseId = story.Id } : JsonSerializer.Deserialize<FamilyStory>(storyRow.Data, StateJson.Options)!;
+        }
+
         if (incoming.Body is HandoverOffered)
             supersededRow = loaded.Sagas.FirstOrDefault(r => r.Kind == ConversationEngine.ConversationKind && r.Id != incoming.ConversationId);
         if (supersededRow is not null) Superseded = sides.Named(supersededRow.Machine).Read(supersededRow.Data, supersededRow.State);
@@ -61,6 +69,9 @@ internal sealed class StepRows
     public Conversation? Conversation { get; private set; }
 
     public CaseOversight? Case { get; }
+
+    /// <summary>The story of the family; null where what came in can be no part of it.</summary>
+    public FamilyStory? Story { get; }
 
     public Conversation? Superseded { get; }
 
@@ -101,6 +112,12 @@ internal sealed class StepRows
             var data = JsonSerializer.Serialize(oversight, StateJson.Options);
             if (data != caseRow?.Data)
                 yield return RowOf(caseRow, ConversationEngine.CaseKind, oversight.CaseId, "case", oversight.Holder ?? "unknown", oversight.CaseId, data, closed: false);
+        }
+
+        if (Story is { Conversations.Count: > 0 } story)
+        {
+            var data = JsonSerializer.Serialize(story, StateJson.Options);
+            if (data != storyRow?.Data) yield return RowOf(storyRow, ConversationEngine.StoryKind, story.CaseId, "story", "kept", story.CaseId, data, closed: false);
         }
     }
 

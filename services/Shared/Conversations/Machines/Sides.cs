@@ -11,6 +11,7 @@ using ChainHub.Conversations.Municipality;
 using ChainHub.Conversations.Report;
 using ChainHub.Conversations.RestrainingOrder;
 using ChainHub.Conversations.ShelterPlacement;
+using ChainHub.Conversations.Timeline;
 using ChainHub.Conversations.Workers;
 
 namespace ChainHub.Conversations.Machines;
@@ -99,8 +100,15 @@ public sealed class Sides(params Side[] sides)
     /// <summary>Saying who may decide, and letting another organization use a power (bevoegdheid toestaan).</summary>
     public static Side LendsPowers { get; } = Side.Of(new MandateLender());
 
+    /// <summary>Asking for a part of a family's timeline (tijdlijn opvragen).</summary>
+    public static Side AsksForTimelines { get; } = Side.Of(new TimelineAsker());
+
+    /// <summary>Giving its part of a family's timeline (bijdragen aan de tijdlijn).</summary>
+    public static Side ContributesToTimelines { get; } = Side.Of(new TimelineContributor());
+
     /// <summary>What every organization that works with families takes part in.</summary>
-    public static IReadOnlyList<Side> Every { get; } = [HandsOver, TakesOver, Asks, Advises, LogsContact, HasWorkers, KnowsWorkers, UsesPowers, LendsPowers];
+    public static IReadOnlyList<Side> Every { get; } =
+        [HandsOver, TakesOver, Asks, Advises, LogsContact, HasWorkers, KnowsWorkers, UsesPowers, LendsPowers, AsksForTimelines, ContributesToTimelines];
 
     /// <summary>All that there are.</summary>
     public static IReadOnlyList<Side> Known { get; } =

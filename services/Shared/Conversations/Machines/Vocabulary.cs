@@ -157,6 +157,7 @@ internal static class Vocabulary
         TaskKind.DecideOnMandate => LocalRules.MandateRequest,
         TaskKind.AccountForMandate => LocalRules.MandateAccount,
         TaskKind.JudgeMandateUse => LocalRules.MandateJudgement,
+        TaskKind.ContributeTimeline => LocalRules.AnswerTimeline,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A task of this kind has a date, not a rule."),
     };
 }

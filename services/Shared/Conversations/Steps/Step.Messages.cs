@@ -23,6 +23,7 @@ public sealed partial class Step
     /// <exception cref="RefusedException">No agreement lets these two exchange it today.</exception>
     internal void SendTo(string organization, Message message, DateTimeOffset? replyBy = null)
     {
+        var said = message;
         message = Versions.NoLaterThan(message, Agreements.VersionReadBy(organization, message, Today));
         var info = Catalogue.Of(message.GetType());
         if (info.Sequenced && Conversation!.Silent) throw new RefusedException(Turn.Silence);
@@ -33,6 +34,7 @@ public sealed partial class Step
         Emit(info, message, organization, info.Acute ? OutboxLane.Acute : OutboxLane.Broker, info.Sequenced ? ++channel.Sent : null, replyBy);
         Conversation!.Withhold(outbox[^1].MessageId, message);
         Note("sent", CodedReason.Of(message), type: info.Type, to: organization, messageId: outbox[^1].MessageId, from: Self.Code);
+        RememberSent(said, outbox[^1].MessageId, organization);
     }
 
     /// <summary>Says what nobody waits for, such as that a term has passed; where no agreement lets it be said any more, it is noted.</summary>

@@ -63,6 +63,7 @@ public sealed partial class Step
             holder.Tasks.Remove(task);
             if (holder.Terms.FirstOrDefault(t => t.Id == task.TermId) is { } term) End(holder, term, met);
             Write(task, open: false);
+            if (met) RememberDone(task);
             Note("task-closed", task.Kind.ToString());
             if (task.Owner == Self.Code) Tell(new TaskClosed { TaskId = task.Id, Kind = task.Kind });
         }

@@ -113,7 +113,12 @@ public sealed partial class Step
             return new MomentCame(term.Rule);
         }
 
-        if (passedNow) term.Passed = true;
+        if (passedNow)
+        {
+            term.Passed = true;
+            RememberPassed(term);
+        }
+
         termChanges[term.Id] = new TermChange(term.Id, stage, term.Passed ? TermStatus.Passed : TermStatus.Running, next?.Stage, next?.At);
         Note($"term-{stage}", term.Rule);
         if (Stages.Warns(stage))

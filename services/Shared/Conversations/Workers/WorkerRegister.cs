@@ -89,7 +89,7 @@ internal sealed class WorkerRegister
     }
 
     private static IEnumerable<SagaKey> KeysOf(WorkerFamily family) =>
-        [new(ConversationEngine.ConversationKind, family.ConversationId), new(ConversationEngine.CaseKind, family.CaseId)];
+        [new(ConversationEngine.ConversationKind, family.ConversationId), new(ConversationEngine.CaseKind, family.CaseId), new(ConversationEngine.StoryKind, family.CaseId)];
 
     private static WorkerFamilies Read(SagaRow row) => JsonSerializer.Deserialize<WorkerFamilies>(row.Data, StateJson.Options)!;
 

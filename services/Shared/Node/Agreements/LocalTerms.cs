@@ -154,6 +154,8 @@ internal static class LocalTerms
             new("het gebruik", "the use")),
         Row(LocalRules.MandateJudgement, Lender, new("gebruik na intrekking beoordelen", "judge a use after the power had been taken back"),
             new("het bericht van het gebruik", "the word of the use")),
+        Row(LocalRules.AnswerTimeline, new("organisatie die bij het gezin betrokken is of was", "organization that takes or took part"),
+            new("bijdragen aan de tijdlijn, of zeggen waarom niet", "give a part of the timeline, or say why not"), new("het stellen van de vraag", "the asking of the question")),
     }.ToDictionary(rule => rule.Code);
 
     private static TermRule Row(string code, Wording who, Wording what, Wording from) => new()

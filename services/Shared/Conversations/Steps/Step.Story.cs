@@ -1,0 +1,101 @@
+using ChainHub.Contracts;
+using ChainHub.Contracts.Hub;
+using ChainHub.Contracts.Rights;
+using ChainHub.Contracts.Tasks;
+using ChainHub.Conversations.Timeline;
+
+namespace ChainHub.Conversations;
+
+/// <summary>What of a step belongs to the story of its family: kept with the rest of the step, or not at all.</summary>
+public sealed partial class Step
+{
+    private const int MostReferences = 20;
+
+    // Acute danger is raised in every conversation of a case, within a moment: it happened once.
+    private static readonly TimeSpan Once = TimeSpan.FromMinutes(1);
+
+    private readonly Dictionary<Type, StoryFact> toldNow = [];
+
+    /// <summary>The story of the family, if what is handled can belong to it.</summary>
+    internal FamilyStory? Story { get; init; }
+
+    /// <summary>What was handled is told, unless it was when it was said on.</summary>
+    internal void TellWhatWasHandled()
+    {
+        if (Incoming.Body is not Message said || Ignored) return;
+        Story?.TakesPlaceIn(Incoming.ConversationId);
+        if (toldNow.ContainsKey(said.GetType())) return;
+        if (ByPeer) Remember(said, Incoming.Id, Incoming.SaidAs ?? Incoming.From, Incoming.From);
+        else if (ByOwnPeople) Remember(said, Incoming.Id, Self.Code, with: null);
+    }
+
+    private void RememberSent(Message said, string messageId, string to)
+    {
+        if (toldNow.TryGetValue(said.GetType(), out var told)) AlsoTo(told, messageId, to);
+        else Remember(said, messageId, Self.Code, to);
+    }
+
+    private void Remember(Message said, string reference, string by, string? with)
+    {
+        if (Story is null) return;
+        if (said is MessageCorrected corrected) Correct(corrected.Supersedes);
+        if (StoryTable.Of(said.GetType()) is not { } line || line.Told(said) is not { } told) return;
+        var (at, sharing) = (said.OccurredAt == default ? Now : said.OccurredAt, SharingOf(line, said, with));
+        var fact = new StoryFact
+        {
+            References = [reference], What = line.Message.Name, At = at, RecordedAt = Now, By = by, With = with is null || with == Self.Code ? [] : [with], Detail = told.Code,
+            From = told.From, Until = told.Until, WorkerRef = told.Worker, Sharing = sharing,
+        };
+        toldNow[said.GetType()] = Add(fact);
+        if (line.Reason?.Invoke(said) is { Length: > 0 } reason)
+            Story.Add(new StoryDecision { What = fact.What, At = at, By = by, Role = said.RecordedBy.Role, Detail = fact.Detail, Reason = reason, Sharing = sharing });
+        line.Keep?.Invoke(Story, said, new StoryStep(by, at));
+    }
+
+    /// <summary>A term of this organization has passed.</summary>
+    private void RememberPassed(RunningTerm term) => RememberOwn<DeadlinePassed>($"{term.Id:N}", term.Rule);
+
+    /// <summary>Acute danger was acted on.</summary>
+    private void RememberDone(OwnedTask task)
+    {
+        if (task.Kind == TaskKind.ActOnAcuteDanger && task.Owner == Self.Code) RememberOwn<TaskCompleted>($"{task.Id:N}", new Told(task.Kind).Code);
+    }
+
+    private void RememberOwn<T>(string reference, string? detail) where T : Message
+    {
+        if (Story is null) return;
+        Add(new StoryFact { References = [reference], What = Catalogue.Of<T>().Name, At = Now, RecordedAt = Now, By = Self.Code, Detail = detail });
+    }
+
+    private StoryFact Add(StoryFact fact)
+    {
+        Story!.TakesPlaceIn(Incoming.ConversationId);
+        if (Story.Facts.FindLast(known => known.SaysTheSameAs(fact) && (known.At - fact.At).Duration() <= Once) is not { } same)
+        {
+            Story.Add(fact);
+            return fact;
+        }
+
+        AlsoTo(same, fact.References[0], fact.With.Count > 0 ? fact.With[0] : null);
+        same.Sharing = same.Sharing > fact.Sharing ? same.Sharing : fact.Sharing;
+        return same;
+    }
+
+    private static void AlsoTo(StoryFact told, string reference, string? organization)
+    {
+        if (told.References.Count < MostReferences && !told.References.Contains(reference)) told.References.Add(reference);
+        if (organization is not null && !told.With.Contains(organization)) told.With.Add(organization);
+    }
+
+    private void Correct(string messageId)
+    {
+        foreach (var wrong in Story!.Facts.Where(fact => fact.References.Contains(messageId))) wrong.Corrected = true;
+    }
+
+    private Sharing SharingOf(StoryLine line, Message said, string? with) =>
+        said.Disclosure?.WithholdFrom.Count > 0 ? Sharing.Withheld
+        // With whom is talked there is who reported.
+        : line.Guarded || (Conversation is Report.ReportConversation && with is not null) ? Sharing.Guarded
+        : ByPeer && said.Disclosure is { MayShareOnward: false } ? Sharing.NotOnward
+        : Sharing.Shared;
+}
