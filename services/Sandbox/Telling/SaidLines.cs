@@ -10,6 +10,7 @@ using ChainHub.Contracts.Municipality;
 using ChainHub.Contracts.Report;
 using ChainHub.Contracts.RestrainingOrder;
 using ChainHub.Contracts.Rights;
+using ChainHub.Contracts.Timeline;
 using ChainHub.Contracts.Workers;
 
 namespace ChainHub.Sandbox.Telling;
@@ -24,7 +25,7 @@ internal static class SaidLines
         string Name(string code) => deed.Scenario.Organizations.TryGetValue(code, out var player) ? player.Name : code;
         var (who, other) = (Name(deed.Organization), Name(said.Envelope.ToOrg));
         return OfReport(body, who, other) ?? OfConditions(body, who, other) ?? OfMonitoring(body, who, other) ?? OfFamily(body, who) ?? OfWorkers(body, who, other) ?? OfOrder(body, who, other)
-            ?? OfBoard(body, who, other) ?? OfPowers(body, who, other) ?? OfRights(body, who);
+            ?? OfBoard(body, who, other) ?? OfPowers(body, who, other) ?? OfRights(body, who) ?? OfTimeline(body, who, other);
     }
 
     private static string? OfReport(object body, string who, string other) => body switch
@@ -157,6 +158,15 @@ internal static class SaidLines
     {
         FamilyRightsInformed told => $"{who} legt {told.PersonRef} uit welke rechten er zijn.",
         LegalBasisChanged changed => $"{who} verwerkt gegevens voortaan op een andere grond: {changed.Ground.Dutch().ToLowerInvariant()}.",
+        _ => null,
+    };
+
+    private static string? OfTimeline(object body, string who, string other) => body switch
+    {
+        TimelineAsked asked => $"{who} vraagt {other} om zijn deel van de tijdlijn: {asked.Ground.Dutch().ToLowerInvariant()}. {asked.Purpose}",
+        TimelineContributed => $"{who} geeft {other} zijn deel van de tijdlijn; wat niet gedeeld mag worden, blijft weg.",
+        TimelineRefused refused => $"{who} geeft {other} niets voor de tijdlijn: {refused.Reason.Dutch().ToLowerInvariant()}. {refused.Explanation}",
+        ReportSectionWritten section => $"{who} schrijft een hoofdstuk van het verslag voor het gezin: {section.Section.Dutch().ToLowerInvariant()}.",
         _ => null,
     };
 
