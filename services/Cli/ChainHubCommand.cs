@@ -12,6 +12,7 @@ static class ChainHubCommand
         var root = new RootCommand("ChainHub: tools for the safety chain.")
         {
             TermCommand.Create(terminal), AgreementCommand.Create(terminal), DirectoryCommand.Create(terminal), ProvisionCommand.Create(terminal),
+            TimelineCommand.Create(terminal), TimelineCommand.CreateReport(terminal), LearnCommand.Create(terminal),
         };
         var parsed = root.Parse(args);
         // A mistake gets its own line; the whole help is for who asks for it, or types nothing.

@@ -13,6 +13,8 @@ internal static class SandboxCommand
     private static readonly Option<bool> UntilDone = new("--until-done") { Description = "Do not wait between two things: run to the end at full speed." };
     private static readonly Option<bool> Json = new("--json") { Description = "One JSON document on standard output, progress on standard error. Terms: met in time, and passed at any time." };
     private static readonly Option<string?> Data = new("--data") { Description = "Keep the stores of the organizations in this folder; it must be empty.", HelpName = "DIR" };
+    private static readonly Option<bool> Timeline = new("--timeline") { Description = "Tell the whole timeline of each family afterwards; otherwise only who watched, what was ordered, who worked with it and what was late." };
+    private static readonly Option<string?> Report = new("--report") { Description = "Write the report about each family to this folder, as an HTML file that the family can read.", HelpName = "DIR" };
     private static readonly Option<string?> Agreements = new("--agreements") { Description = "Use the agreements in this folder.", HelpName = "DIR" };
 
     /// <summary>Runs the command.</summary>
@@ -21,7 +23,7 @@ internal static class SandboxCommand
     {
         var root = new RootCommand("The whole chain in one process: made-up families, people who answer, a clock that runs fast.")
         {
-            Scenario, Seed, Speed, UntilDone, Json, Data, Agreements,
+            Scenario, Seed, Speed, UntilDone, Json, Data, Agreements, Timeline, Report,
         };
         root.SetAction((parsed, stop) => PlayAsync(parsed, terminal, stop));
         var parsed = root.Parse(args);
@@ -52,6 +54,7 @@ internal static class SandboxCommand
         if (parsed.GetValue(Speed) is not (> 0 and <= 1_000_000)) throw new BadInputException("--speed must be a number above zero: the hours of the story that go into a second.");
         using var folder = StoreFolder.Open(parsed.GetValue(Data));
         var settings = Inputs.Read(parsed.GetValue(Scenario), parsed.GetValue(Agreements), parsed.GetValue(Seed), folder.Path);
-        return await Session.PlayAsync(settings, terminal, parsed.GetValue(UntilDone) ? null : parsed.GetValue(Speed), parsed.GetValue(Json), stop);
+        var telling = new Telling.Wishes(parsed.GetValue(Json), parsed.GetValue(Timeline), parsed.GetValue(Report) is { } reports ? Telling.FamilyReports.Folder(reports) : null);
+        return await Session.PlayAsync(settings, terminal, parsed.GetValue(UntilDone) ? null : parsed.GetValue(Speed), telling, stop);
     }
 }

@@ -10,9 +10,10 @@ internal static class Session
     /// <param name="settings">What to play.</param>
     /// <param name="terminal">Where to report.</param>
     /// <param name="speed">Hours of the story in a second; null: as fast as it goes.</param>
-    /// <param name="json">One JSON document on standard output, and nothing else.</param>
-    public static async Task<int> PlayAsync(ChainSettings settings, Terminal terminal, double? speed, bool json, CancellationToken stop)
+    /// <param name="wishes">What to tell afterwards, and how.</param>
+    public static async Task<int> PlayAsync(ChainSettings settings, Terminal terminal, double? speed, Wishes wishes, CancellationToken stop)
     {
+        var json = wishes.Json;
         var progress = new Progress(json ? terminal.Error : terminal.Out, every: speed is null ? TimeSpan.FromDays(7) : TimeSpan.Zero);
         progress.Begin(settings);
         var pace = speed is { } hours ? new Pace(hours, settings.Scenarios.Min(scenario => scenario.Start)) : null;
@@ -23,10 +24,11 @@ internal static class Session
         }
         else
         {
-            Story.Write(outcomes, terminal.Out);
+            Story.Write(outcomes, terminal.Out, wishes.WholeTimeline);
             Tables.Write(outcomes, terminal);
         }
 
+        if (wishes.Reports is { } folder) await FamilyReports.WriteAsync(outcomes, folder, json ? terminal.Error : terminal.Out, stop);
         foreach (var wrong in outcomes.Violations.Select(v => $"Geschonden: {v}").Concat(outcomes.Untold.Select(u => $"Niet ten einde: {u}")))
             await terminal.Error.WriteLineAsync(wrong);
         await terminal.Out.FlushAsync(stop);

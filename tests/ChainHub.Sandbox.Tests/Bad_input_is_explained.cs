@@ -97,7 +97,7 @@ public sealed class Bad_input_is_explained : IDisposable
         await stop.CancelAsync();
 
         await Should.ThrowAsync<OperationCanceledException>(() =>
-            Session.PlayAsync(Played.Settings(1), new Terminal(TextWriter.Null, TextWriter.Null, false), speed: null, json: true, stop.Token));
+            Session.PlayAsync(Played.Settings(1), new Terminal(TextWriter.Null, TextWriter.Null, false), speed: null, new Telling.Wishes(Json: true, WholeTimeline: false, Reports: null), stop.Token));
     }
 
     public void Dispose() => folder.Delete(recursive: true);

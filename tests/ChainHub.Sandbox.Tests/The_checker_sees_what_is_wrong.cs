@@ -123,6 +123,23 @@ public class The_checker_sees_what_is_wrong
         Invariants.Check([Node("op") with { Conversations = [Placement("sc-4f09b2c7", "p3")] }]).ShouldBeEmpty();
 
     [Fact]
+    public void A_timeline_with_what_was_withheld() =>
+        Broken("tijdlijn", Asker("""{"references":["m-1"],"what":"contact.logged","at":"2026-03-02T09:00:00Z","by":"vt"}"""), Giver("Withheld", "contact.logged"));
+
+    [Fact]
+    public void A_timeline_that_shows_when_somebody_reported() => Broken("tijdlijn",
+        Asker("""{"references":["s-1"],"what":"oversight.moved","at":"2026-03-02T09:00:00Z","from":"2026-03-02T09:00:00Z","by":"vt"}"""), Giver("Guarded", "report.submitted"));
+
+    [Fact]
+    public void A_timeline_may_hold_what_the_asker_took_part_in() => Invariants.Check(
+        [Asker("""{"references":["m-1"],"what":"contact.logged","at":"2026-03-02T09:00:00Z","by":"vt"}"""), Giver("Withheld", "contact.logged", "st")]).ShouldBeEmpty();
+
+    [Fact]
+    public void A_timeline_in_which_somebody_watches_who_does_not() => Broken("tijdlijn",
+        Asker("""{"references":["s-1"],"what":"oversight.moved","at":"2026-03-01T09:00:00Z","from":"2026-03-01T09:00:00Z","by":"vt"}"""),
+        Node("vt") with { Cases = [Case(("vt", At, null))] });
+
+    [Fact]
     public void A_journal_that_was_changed() => Broken("journaal", Node("vt") with { BrokenAt = 3 });
 
     private static void Broken(string rule, params NodeRecord[] nodes) =>
@@ -157,6 +174,26 @@ public class The_checker_sees_what_is_wrong
     private static SagaRow Placement(string contact, params string[] withheld) => Saga("shelter.provider", "Placed") with
     {
         Data = $$"""{"contactRef":"{{contact}}","adults":["p2"],"persons":["p2","p1"],"withheldFrom":[{{string.Join(',', withheld.Select(person => $"\"{person}\""))}}]}""",
+    };
+
+    private static NodeRecord Asker(string fact) => Node("st") with
+    {
+        Conversations =
+        [
+            Saga("timeline.asker", "Contributed") with { CaseId = Id, Closed = true, Data = $$"""{"correlationId":"{{Id}}","caseId":"{{Id}}","peer":"vt","asks":true,"facts":[{{fact}}]}""" },
+        ],
+    };
+
+    private static NodeRecord Giver(string sharing, string what, string with = "bs") => Node("vt") with
+    {
+        Stories =
+        [
+            Saga("story", "kept") with
+            {
+                Kind = ConversationEngine.StoryKind, CaseId = Id,
+                Data = $$"""{"caseId":"{{Id}}","facts":[{"references":["m-1"],"what":"{{what}}","at":"2026-03-02T09:00:00Z","recordedAt":"2026-03-02T09:00:00Z","by":"vt","with":["{{with}}"],"sharing":"{{sharing}}"}]}""",
+            },
+        ],
     };
 
     private static TaskRow Task(string owner) => new()

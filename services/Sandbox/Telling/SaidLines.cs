@@ -11,6 +11,7 @@ using ChainHub.Contracts.Report;
 using ChainHub.Contracts.RestrainingOrder;
 using ChainHub.Contracts.Rights;
 using ChainHub.Contracts.ShelterPlacement;
+using ChainHub.Contracts.Timeline;
 using ChainHub.Contracts.Workers;
 
 namespace ChainHub.Sandbox.Telling;
@@ -25,7 +26,7 @@ internal static class SaidLines
         string Name(string code) => deed.Scenario.Organizations.TryGetValue(code, out var player) ? player.Name : code;
         var (who, other) = (Name(deed.Organization), Name(said.Envelope.ToOrg));
         return OfReport(body, who, other) ?? OfConditions(body, who, other) ?? OfMonitoring(body, who, other) ?? OfFamily(body, who) ?? OfWorkers(body, who, other) ?? OfOrder(body, who, other)
-            ?? OfBoard(body, who, other) ?? OfPowers(body, who, other) ?? OfRights(body, who) ?? OfShelter(body, who, other);
+            ?? OfBoard(body, who, other) ?? OfPowers(body, who, other) ?? OfRights(body, who) ?? OfShelter(body, who, other) ?? OfTimeline(body, who, other);
     }
 
     private static string? OfReport(object body, string who, string other) => body switch
@@ -179,6 +180,15 @@ internal static class SaidLines
         ShelterLeft left => $"{who}: zij vertrekken uit de opvang ({left.Next.Dutch().ToLowerInvariant()}).",
         ShelterLocationCompromised => $"{who}: de plek is niet meer geheim. Alleen opvang en politie worden gealarmeerd; in dit gesprek zegt niemand meer iets.",
         ChildrenSchoolContactNeeded => $"{who} vraagt {other} het contact met school te regelen; welke school staat nergens.",
+        _ => null,
+    };
+
+    private static string? OfTimeline(object body, string who, string other) => body switch
+    {
+        TimelineAsked asked => $"{who} vraagt {other} om zijn deel van de tijdlijn: {asked.Ground.Dutch().ToLowerInvariant()}. {asked.Purpose}",
+        TimelineContributed => $"{who} geeft {other} zijn deel van de tijdlijn; wat niet gedeeld mag worden, blijft weg.",
+        TimelineRefused refused => $"{who} geeft {other} niets voor de tijdlijn: {refused.Reason.Dutch().ToLowerInvariant()}. {refused.Explanation}",
+        ReportSectionWritten section => $"{who} schrijft een hoofdstuk van het verslag voor het gezin: {section.Section.Dutch().ToLowerInvariant()}.",
         _ => null,
     };
 

@@ -1,12 +1,13 @@
 using ChainHub.Calendar;
 using ChainHub.Conversations.Agreements;
+using ChainHub.Reporting;
 
 namespace ChainHub.Sandbox.Telling;
 
 /// <summary>The whole story afterwards: for each family what was said and done, in order, on Amsterdam's clock.</summary>
 internal static class Story
 {
-    public static void Write(Outcomes outcomes, TextWriter to)
+    public static void Write(Outcomes outcomes, TextWriter to, bool wholeTimeline)
     {
         foreach (var scenario in outcomes.Settings.Scenarios)
         {
@@ -21,6 +22,7 @@ internal static class Story
                 var own = scenario.Conversations.Where(talk => talk.Value.Case == name).Select(talk => talk.Key).ToHashSet();
                 if (scenario.Cases.Count == 1) own.UnionWith(loose);
                 WritePart($"Over {family.Title}", told, own, scenario, outcomes.Settings.Agreements, to);
+                WriteTimeline(FamilyTold.Of(outcomes, scenario, name), family.Title, wholeTimeline, to);
             }
 
             if (scenario.Cases.Count != 1 && loose.Count > 1) WritePart("Tussendoor", told, loose, scenario, outcomes.Settings.Agreements, to);
@@ -53,6 +55,13 @@ internal static class Story
             current = conversation;
             to.WriteLine($"  {DutchTime.Moment(at)}  {(said ? "" : "   > ")}{text}");
         }
+    }
+
+    private static void WriteTimeline(FamilyTold told, string family, bool whole, TextWriter to)
+    {
+        to.WriteLine();
+        to.WriteLine($"Tijdlijn van {family}, zoals {told.Names.Organization(told.Case.Organization)} die kan laten zien");
+        foreach (var line in TimelineText.Of(told.Case.Timeline(told.Now), told.Names, whole)) to.WriteLine($"  {line}");
     }
 
     private static Scenario ScenarioOf(object event_) => event_ is Deed deed ? deed.Scenario : ((Hearing)event_).Scenario;

@@ -32,10 +32,10 @@ public sealed partial class ConversationEngine(NodeIdentity self, AgreementBook 
 
     /// <summary>The family of rows that the stories of families are.</summary>
     public const string StoryKind = "story";
-    private readonly Voices voices = new(agreements);
 
     private static readonly Sides Everybody = new([.. Sides.Known]);
     private readonly LocationGuard guard = new(self, agreements);
+    private readonly Voices voices = new(agreements);
 
     /// <summary>Whose node this is.</summary>
     public NodeIdentity Self => self;

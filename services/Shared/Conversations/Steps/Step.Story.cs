@@ -1,5 +1,6 @@
 using ChainHub.Contracts;
 using ChainHub.Contracts.Hub;
+using ChainHub.Contracts.Report;
 using ChainHub.Contracts.Rights;
 using ChainHub.Contracts.Tasks;
 using ChainHub.Conversations.Timeline;
@@ -40,7 +41,7 @@ public sealed partial class Step
         if (Story is null) return;
         if (said is MessageCorrected corrected) Correct(corrected.Supersedes);
         if (StoryTable.Of(said.GetType()) is not { } line || line.Told(said) is not { } told) return;
-        var (at, sharing) = (said.OccurredAt == default ? Now : said.OccurredAt, SharingOf(line, said, with));
+        var (at, sharing) = (said.OccurredAt == default ? Now : said.OccurredAt, SharingOf(line, said));
         var fact = new StoryFact
         {
             References = [reference], What = line.Message.Name, At = at, RecordedAt = Now, By = by, With = with is null || with == Self.Code ? [] : [with], Detail = told.Code,
@@ -64,7 +65,7 @@ public sealed partial class Step
     private void RememberOwn<T>(string reference, string? detail) where T : Message
     {
         if (Story is null) return;
-        Add(new StoryFact { References = [reference], What = Catalogue.Of<T>().Name, At = Now, RecordedAt = Now, By = Self.Code, Detail = detail });
+        Add(new StoryFact { References = [reference], What = Catalogue.Of<T>().Name, At = Now, RecordedAt = Now, By = Self.Code, Detail = detail, Sharing = Hidden() ? Sharing.Guarded : Sharing.Shared });
     }
 
     private StoryFact Add(StoryFact fact)
@@ -87,15 +88,19 @@ public sealed partial class Step
         if (organization is not null && !told.With.Contains(organization)) told.With.Add(organization);
     }
 
+    // With whom is talked of a report there is who reported, and what is done there before the assessment shows when: only what comes of it
+    // is told on. Of a shelter nothing is.
+    private bool Hidden(Message? said = null) => Conversation is ShelterPlacement.PlacementConversation
+        || (Conversation is Report.ReportConversation && said is not (AssessmentCompleted or InvestigationStarted or InvestigationCompleted));
+
     private void Correct(string messageId)
     {
         foreach (var wrong in Story!.Facts.Where(fact => fact.References.Contains(messageId))) wrong.Corrected = true;
     }
 
-    private Sharing SharingOf(StoryLine line, Message said, string? with) =>
+    private Sharing SharingOf(StoryLine line, Message said) =>
         said.Disclosure?.WithholdFrom.Count > 0 ? Sharing.Withheld
-        // With whom is talked there is who reported.
-        : line.Guarded || (Conversation is Report.ReportConversation && with is not null) ? Sharing.Guarded
+        : line.Guarded || Hidden(said) ? Sharing.Guarded
         : ByPeer && said.Disclosure is { MayShareOnward: false } ? Sharing.NotOnward
         : Sharing.Shared;
 }

@@ -10,6 +10,7 @@ using ChainHub.Contracts.Hub;
 using ChainHub.Contracts.Monitoring;
 using ChainHub.Contracts.Report;
 using ChainHub.Contracts.RestrainingOrder;
+using ChainHub.Contracts.ShelterPlacement;
 using ChainHub.Contracts.Tasks;
 using ChainHub.Contracts.Workers;
 
@@ -86,6 +87,11 @@ public static class StoryTable
         Line<DuoPartnerChanged>(StoryTheme.Worker, m => new(m.Change, Worker: m.DuoPartner?.WorkerRef)),
         Line<PrimaryWorkerEnded>(StoryTheme.Worker, m => new(m.Reason)),
         Line<WorkerLeftOrganization>(StoryTheme.Worker, m => new(Worker: m.WorkerRef)),
+
+        // Where somebody is sheltered nobody needs to know that does not take part in it, nor that somebody is.
+        Line<ShelterPlaced>(StoryTheme.Help, guarded: true),
+        Line<ShelterMoved>(StoryTheme.Help, guarded: true),
+        Line<ShelterLeft>(StoryTheme.Help, guarded: true),
 
         Line<FamilyPlanAgreed>(StoryTheme.Help),
         Line<ContactLogged>(StoryTheme.Help, m => m.WithFamily ? new() : null),

@@ -1,0 +1,4 @@
+global using ChainHub.Contracts;
+global using ChainHub.Simulation;
+global using Shouldly;
+global using Xunit;
