@@ -101,6 +101,6 @@ public static partial class LocationText
     private static partial Regex Nearby { get; }
 
     // Dates and times look like numbers of telephones and houses; one that goes on with more digits is no date.
-    [GeneratedRegex(@"(?<!\d[-/.]?)(0?[1-9]|[12]\d|3[01])(?<sep>[-/.])(0?[1-9]|1[0-2])\k<sep>(19|20)\d{2}(?!\d|[-/.]\d)|(?<!\d[-/.]?)\d{4}-\d{2}-\d{2}(T[\d:.]+Z?)?(?!\d|[-/.]\d)|(?<!\d[-/.]?)([01]?\d|2[0-3])(:[0-5]\d(:[0-5]\d)?(\s?(uur|u)(?!\p{L}))?|\.[0-5]\d\s?(uur|u)(?!\p{L}))(?!\d|[-/.]\d)", Options, Timeout)]
+    [GeneratedRegex(@"(?<!\d[-/.]?)(0?[1-9]|[12]\d|3[01])(?<sep>[-/.])(0?[1-9]|1[0-2])\k<sep>(19|20)\d{2}(?!\d|[-/.]\d)|(?<!\d[-/.]?)(19|20)\d{2}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(T[\d:.]+Z?)?(?!\d|[-/.]\d)|(?<!\d[-/.]?)([01]?\d|2[0-3])(:[0-5]\d(:[0-5]\d)?(\s?(uur|u)(?!\p{L}))?|\.[0-5]\d\s?(uur|u)(?!\p{L}))(?!\d|[-/.]\d)", Options, Timeout)]
     private static partial Regex Moments { get; }
 }
