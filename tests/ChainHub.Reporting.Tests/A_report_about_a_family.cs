@@ -40,7 +40,7 @@ public sealed class A_report_about_a_family
     [Fact]
     public void Gives_the_reason_of_a_decision_in_words_for_the_family()
     {
-        chain.At("team").Tells("h1", new Contracts.Family.CaseClosed { Level = SafetyLevel.StablySafe, Explanation = "U redt het nu zelf." });
+        chain.At("team").Starts("h1").ReportsStart("h1").Tells("h1", new Contracts.Family.CaseClosed { Level = SafetyLevel.StablySafe, Explanation = "U redt het nu zelf." });
 
         Told.Section(chain.Html(), nameof(ReportSection.Decisions)).ShouldContain("Casus afgesloten (stabiel veilig)U redt het nu zelf.Besloten door het sociaal team");
     }
@@ -88,7 +88,7 @@ public sealed class A_report_about_a_family
     public void Shows_whatever_was_written_as_text(string written)
     {
         chain.At("team").Tells("h1", Words.Section(text: written) with { RecordedBy = new() { Role = written } });
-        chain.At("team").Tells("h1", new Contracts.Family.CaseClosed { Level = SafetyLevel.StablySafe, Explanation = written });
+        chain.At("team").Starts("h1").ReportsStart("h1").Tells("h1", new Contracts.Family.CaseClosed { Level = SafetyLevel.StablySafe, Explanation = written });
 
         var html = chain.Html();
         html.ShouldNotContain(written);

@@ -47,4 +47,14 @@ public sealed class A_timeline_in_words
         TimelineText.Of(line, Told.Names, whole: false).ShouldContain(text => text.EndsWith("Het sociaal team houdt zicht op de veiligheid.", StringComparison.Ordinal));
         TimelineText.Of(AssembledTimeline.Of([], At), Told.Names, whole: true).ShouldBe(["Er is niets vastgelegd."]);
     }
+
+    [Fact]
+    public void Tells_what_happens_week_after_week_once()
+    {
+        TimelineFact Visit(int week) => new() { What = "contact.logged", At = At.AddDays(7 * week), By = "team", References = [$"m{week}"] };
+        var line = AssembledTimeline.Of([new OwnPart("team", [.. Enumerable.Range(0, 13).Select(Visit), new TimelineFact { What = "case.closed", At = At.AddDays(99), By = "team", References = ["c"] }], false)], At.AddDays(100));
+
+        TimelineText.Of(line, Told.Names, whole: true).Where(text => text.Contains("contact", StringComparison.Ordinal))
+            .ShouldBe(["02-03-2026 - 25-05-2026  Het sociaal team had contact met het gezin. (13 keer) [team]"]);
+    }
 }

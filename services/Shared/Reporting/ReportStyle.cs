@@ -36,7 +36,7 @@ internal static class ReportStyle
         .tijdlijn { list-style: none; margin: 1rem 0; padding: 0 0 0 1rem; border-left: 3px solid #b9c3ca; }
         .tijdlijn li { position: relative; padding: 0 0 .9rem .75rem; break-inside: avoid; }
         .tijdlijn li::before { content: ""; position: absolute; left: -1.42rem; top: .45rem; width: .7rem; height: .7rem; border-radius: 50%; background: #1d4f73; }
-        .tijdlijn time { display: block; font-weight: bold; font-size: .9375rem; }
+        .tijdlijn time { font-weight: bold; font-size: .9375rem; }
         .tijdlijn .wat, .tijdlijn .bron { display: block; }
         footer { margin-top: 2.5rem; border-top: 1px solid #b9c3ca; }
         @media (max-width: 30rem) { table { font-size: .9375rem; } body { padding: 1rem .9rem 2rem; } }

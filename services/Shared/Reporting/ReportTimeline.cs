@@ -53,10 +53,12 @@ internal sealed class ReportTimeline(Html html, ReportContent report, Names name
 
     private void Entries() => html.In("ol class=\"tijdlijn\"", () =>
     {
-        foreach (var entry in line.Entries)
+        foreach (var (entry, last, times) in Runs.Of(line.Entries))
             html.In("li", () =>
             {
-                html.Time(entry.Fact.At, DutchDates.Day(entry.Fact.At)).Text("span class=\"wat\"", words.Of(entry.Fact));
+                html.Time(entry.Fact.At, DutchDates.Day(entry.Fact.At));
+                if (times > 1) html.Value(" tot en met ").Time(last.Fact.At, DutchDates.Day(last.Fact.At)).Value($", {times.ToString(System.Globalization.CultureInfo.InvariantCulture)} keer:");
+                html.Text("span class=\"wat\"", words.Of(entry.Fact));
                 if (entry.AboutSameTime) html.Text("span class=\"bron\"", "Dit was ongeveer tegelijk met wat hierboven staat.");
                 html.Text("span class=\"bron\"", $"Bron: {string.Join(", ", entry.Sources.Select(names.Organization))}.");
             });

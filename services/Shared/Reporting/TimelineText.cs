@@ -25,8 +25,8 @@ public static class TimelineText
 
         foreach (var stretch in timeline.Oversight) yield return $"{Period(stretch.From, stretch.To)}  {words.Of(stretch)}";
         foreach (var frame in timeline.Frames) yield return $"{Period(frame.From, frame.To)}  {frame.Frame.Dutch()}.";
-        foreach (var entry in timeline.Entries.Where(entry => whole || (StoryTable.Named(entry.Fact.What) is { } line && Main.Contains(line.Theme))))
-            yield return $"{Date(entry.Fact.At)}{(entry.AboutSameTime ? " ~" : ""),-13}  {words.Of(entry.Fact)}{(whole ? $" [{string.Join(", ", entry.Sources)}]" : "")}";
+        foreach (var (entry, last, times) in Runs.Of(timeline.Entries.Where(entry => whole || (StoryTable.Named(entry.Fact.What) is { } line && Main.Contains(line.Theme)))))
+            yield return $"{(times > 1 ? Period(entry.Fact.At, last.Fact.At) : $"{Date(entry.Fact.At)}{(entry.AboutSameTime ? " ~" : ""),-13}")}  {words.Of(entry.Fact)}{(times > 1 ? $" ({times} keer)" : "")}{(whole ? $" [{string.Join(", ", entry.Sources)}]" : "")}";
         foreach (var organization in timeline.LeftOutBy) yield return $"Van {names.Organization(organization)} staat hier niet alles bij.";
     }
 

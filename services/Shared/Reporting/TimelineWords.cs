@@ -35,6 +35,7 @@ public sealed class TimelineWords(Names names)
     private string Sentence(TimelineFact fact, string who, string? detail) => fact.What switch
     {
         "report.submitted" => "er is gemeld dat het thuis misschien niet veilig is.",
+        "report.withdrawn" => "wie meldde heeft dat ingetrokken. Er wordt wel verder gekeken.",
         "report.triaged" => $"{who} heeft meteen gekeken of er gevaar was{(fact.Detail is null ? "" : ", en heeft iets gedaan")}.",
         "assessment.completed" => $"{who} heeft beoordeeld hoe veilig het thuis is. Wat volgt: {detail}.",
         "investigation.started" => $"{who} is een onderzoek begonnen.",

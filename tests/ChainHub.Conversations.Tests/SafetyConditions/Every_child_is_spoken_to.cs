@@ -44,7 +44,7 @@ public sealed class Every_child_is_spoken_to
         chain.At("veilig").Tells("v1", Words.Judged("een", "twee", "drie", Words.Mother));
 
         chain.At("veilig").MayNotTell("v1", Words.Completed()).ShouldContain("vier");
-        chain.At("veilig").Tells("v1", Words.Judged("vier")).Tells("v1", Words.Completed());
+        chain.At("veilig").Tells("v1", Words.Judged(["vier"])).Tells("v1", Words.Completed());
         chain.At("veilig").StateOf("v1").ShouldBe("Completed");
     }
 
