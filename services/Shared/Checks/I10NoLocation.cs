@@ -14,6 +14,7 @@ namespace ChainHub.Checks;
 internal static class I10NoLocation
 {
     private static readonly string[] Placements = [Sides.AsksForShelter.Name, Sides.OffersShelter.Name];
+    private static readonly string[] References = ["persons", "adults", "withheldFrom"];
 
     public static IEnumerable<string> Broken(IReadOnlyList<NodeRecord> nodes)
     {
@@ -27,7 +28,7 @@ internal static class I10NoLocation
                     yield return $"{node.Organization}: placement {saga.Id} keeps something else than an alias";
                 if (saga.State != nameof(ShelterProvider.Compromised) && kept["withheldFrom"] is not JsonArray { Count: > 0 })
                     yield return $"{node.Organization}: placement {saga.Id} is withheld from nobody";
-                foreach (var sign in new[] { "persons", "adults", "withheldFrom" }.SelectMany(list => kept[list] is { } refs ? Signs(refs) : []))
+                foreach (var sign in References.SelectMany(list => kept[list] is { } refs ? Signs(refs) : []))
                     yield return $"{node.Organization}: placement {saga.Id} keeps what looks like {sign}";
             }
 
