@@ -15,7 +15,6 @@ internal static class I10NoLocation
 {
     private static readonly string[] References = ["persons", "adults", "withheldFrom"];
     private static readonly string[] Placements = [Sides.AsksForShelter.Name, Sides.OffersShelter.Name];
-    private static readonly string[] References = ["persons", "adults", "withheldFrom"];
 
     public static IEnumerable<string> Broken(IReadOnlyList<NodeRecord> nodes)
     {
