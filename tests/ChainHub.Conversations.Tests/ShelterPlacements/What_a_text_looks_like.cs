@@ -113,7 +113,7 @@ public sealed class What_a_text_looks_like
             var postcode = $"x {random.Next(1000, 10000)}{(random.Next(2) == 0 ? " " : "")}{letters}, y";
             LocationText.Signs(postcode).ShouldContain(LocationSign.Postcode, postcode);
             var digits = $"0{random.Next(1, 10)}{random.Next(10_000_000, 100_000_000)}";
-            for (var at = 2 + random.Next(3); at < digits.Length - 1; at += 2 + random.Next(4)) digits = digits.Insert(at, " -."[random.Next(3)].ToString());
+            for (var at = 2 + random.Next(3); at < digits.Length - 1; at += 3 + random.Next(3)) digits = digits.Insert(at, " -."[random.Next(3)].ToString());
             LocationText.Signs($"bereikbaar: {digits}!").ShouldContain(LocationSign.Phone, digits);
         }
     }
