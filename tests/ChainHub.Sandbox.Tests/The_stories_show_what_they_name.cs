@@ -84,6 +84,21 @@ public class The_stories_show_what_they_name
     }
 
     [Fact]
+    public async Task Through_shelter_and_measure_a_family_keeps_its_worker_and_nobody_learns_where_it_was()
+    {
+        var outcomes = await Played.OnceAsync();
+        var story = outcomes.Settings.Scenarios.Single(one => one.Code == "opvang");
+
+        var assigned = (await DeedsAsync("opvang")).Where(deed => deed.Step.Say.Name.StartsWith("primary-worker.", StringComparison.Ordinal)).ToList();
+        assigned.ShouldHaveSingleItem("nobody takes the worker's place").Step.Name.ShouldBe("toewijzen");
+        var family = story.CaseId("gezin");
+        OversightTimeline.Of(family, outcomes.Nodes).Select(entry => entry.Holder).ShouldBe(["basisschool-alkmaar", "vt-nhn", "st-alkmaar", "djgb-nh", "st-alkmaar"]);
+        var placement = story.ConversationId("opvang");
+        outcomes.Nodes.Where(node => node.Conversations.Any(saga => saga.Id == placement)).Select(node => node.Organization).ShouldBe(["blijf-alkmaar", "st-alkmaar"]);
+        outcomes.Nodes.SelectMany(node => node.Stories).Where(row => row.CaseId == family && row.State != "").ShouldAllBe(row => !row.Data.Contains("sc-4f09b2c7", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task The_network_delays_repeats_and_overtakes()
     {
         var outcomes = await Played.OnceAsync();

@@ -86,8 +86,8 @@ public sealed class The_broker_follows_the_agreements(SharedServers shared)
         var report = await region.ProvisionBrokerAsync(region.BookOf(Given.With("  - between: [vt-test, sh-test]\n    messages: [tasks]\n", "")));
 
         report.Created.ShouldBeEmpty();
-        // Five messages of tasks, three of the hub and acute danger, each way.
-        report.Removed.Count().ShouldBe(18);
+        // Five messages of tasks, three of the hub, acute danger and the alarm of a shelter, each way.
+        report.Removed.Count().ShouldBe(20);
         report.Removed.ShouldAllBe(what => what.Contains(region.Shelter));
         await using var vt = await BrokerAccount.OpenAsync(region, region.VeiligThuis);
         await ShouldComeBackAsync(() => vt.SendAsync<TaskOffered>(region.Shelter));
