@@ -22,7 +22,7 @@ public class The_same_seed_tells_the_same_story
             conversation.EnumerateObject().Select(member => member.Name).ShouldBe(["id", "kind", "state"]);
         var families = report.GetProperty("cases").EnumerateArray().ToList();
         foreach (var family in families) OneAfterTheOther([.. family.GetProperty("oversight").EnumerateArray()]);
-        families.Count(IsClosed).ShouldBe(1);
+        families.Count(IsClosed).ShouldBe(2);
         report.GetProperty("sums").GetProperty("families").GetArrayLength().ShouldBe(families.Count);
         report.GetProperty("sums").GetProperty("stablySafeShare").GetDouble().ShouldBe(1);
     }
