@@ -50,7 +50,7 @@ internal sealed class Bench : IDisposable
         string[] options = ["-noconfig", "-nostdlib", "-nologo", "-target:library", "-nullable:enable", "-langversion:latest", "-warn:0", "-optimize", $"-out:\"{assembly}\""];
         var arguments = Path.Combine(place, "arguments.rsp");
         await File.WriteAllLinesAsync(arguments,
-            [.. options, .. References().Select(file => $"-reference:\"{file}\""), .. files.Concat(Generated()).Select(file => $"\"{file}\"")]);
+            [.. options, $"-analyzer:\"{Dotnet.RegexGenerator()}\"", .. References().Select(file => $"-reference:\"{file}\""), .. files.Concat(Generated()).Select(file => $"\"{file}\"")]);
         var (code, said) = await Dotnet.RunAsync(await Dotnet.CompilerAsync(), "@" + arguments);
         return code == 0 ? assembly : throw new BenchException($"'{change?.Says ?? "No change"}' does not compile:\n{said}");
     }

@@ -18,6 +18,12 @@ internal static class Dotnet
             .Where(file => file.StartsWith(RuntimeEnvironment.GetRuntimeDirectory(), StringComparison.Ordinal)),
     ];
 
+    /// <summary>What writes the regular expressions that sources only declare.</summary>
+    /// <exception cref="BenchException">The SDK has none.</exception>
+    public static string RegexGenerator() =>
+        Directory.EnumerateFiles(Path.Combine(Root, "packs", "Microsoft.NETCore.App.Ref"), "System.Text.RegularExpressions.Generator.dll", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal).LastOrDefault() ?? throw new BenchException($"No generator of regular expressions below {Root}/packs: install the SDK that global.json names.");
+
     /// <summary>The C# compiler of the SDK that builds the repository.</summary>
     public static Task<string> CompilerAsync() => FoundCompiler.Value;
 

@@ -12,8 +12,8 @@ public sealed class Everything_happens_in_the_stories
     // Some of them long: both sides must have endorsed one version before conditions are set.
     private static readonly IReadOnlyList<(Run Run, Story Story)> Told =
     [
-        .. Enumerable.Range(1, 400).AsParallel().AsOrdered().Select(seed => Teller.Tell(seed)),
-        .. Enumerable.Range(1001, 100).AsParallel().AsOrdered().Select(seed => Teller.Tell(seed, turns: 600)),
+        .. Enumerable.Range(1, 200).AsParallel().AsOrdered().Select(seed => Teller.Tell(seed)),
+        .. Enumerable.Range(1001, 60).AsParallel().AsOrdered().Select(seed => Teller.Tell(seed, turns: 600)),
     ];
 
     [Fact]

@@ -69,10 +69,9 @@ internal static class ConsultationActs
         step.SendTo(judged.Of, judged);
         if (consultation.ToJudge.Count > 0) return;
         step.CloseTask(consultation, TaskKind.JudgeAnswer);
-        if (SomebodyMayAnswer(consultation)) return;
-        step.Drop(consultation, LocalRules.AnswerConsultation);
-        step.OpenTask(consultation, TaskKind.DecideNextStep, LocalRules.NextStep);
-    }, starts: [LocalRules.NextStep], stops: [LocalRules.JudgeAnswer, LocalRules.AnswerConsultation]);
+        // The term runs on: whoever has decided what now still asks again, or closes the question.
+        if (!SomebodyMayAnswer(consultation)) step.OpenTask(consultation, TaskKind.DecideNextStep, LocalRules.NextStep);
+    }, starts: [LocalRules.NextStep], stops: [LocalRules.JudgeAnswer]);
 
     /// <summary>Somebody of the group has not answered yet, and there is time.</summary>
     public static bool SomebodyMayAnswer(ConsultationConversation consultation) =>

@@ -9,9 +9,6 @@ public sealed class HandoverConversation : Conversation
     /// <inheritdoc />
     public override bool CarriesTasks => true;
 
-    /// <inheritdoc />
-    public override bool PeerHasIt => CurrentState != nameof(HandoverSender.Undelivered);
-
     /// <summary>What it follows from.</summary>
     public HandoverKind? Kind { get; set; }
 

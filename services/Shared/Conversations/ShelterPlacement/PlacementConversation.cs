@@ -13,10 +13,6 @@ public sealed class PlacementConversation : Conversation
     /// <summary>The states in which nothing more is said in it.</summary>
     private static readonly string[] SilentStates = [nameof(ShelterProvider.Compromised), nameof(ShelterPoliceContact.Alarmed)];
 
-    /// <inheritdoc />
-    [JsonIgnore]
-    public override bool PeerHasIt => CurrentState != nameof(ShelterRequester.Undelivered);
-
     /// <summary>How the case goes on is not said where a place must stay secret.</summary>
     [JsonIgnore]
     public override bool SharesCase => false;

@@ -28,9 +28,12 @@ public abstract class Conversation : SagaStateMachineInstance, IHoldTasks
     /// <summary>Terms that run or have passed.</summary>
     public List<RunningTerm> Terms { get; set; } = [];
 
+    /// <summary>The name that every table gives to the state in which what began the conversation did not arrive.</summary>
+    protected const string Undelivered = nameof(Undelivered);
+
     /// <summary>Whether the other organization has this conversation: its first message may not have arrived there.</summary>
     [JsonIgnore]
-    public virtual bool PeerHasIt => Channels.ContainsKey(Peer);
+    public virtual bool PeerHasIt => Channels.ContainsKey(Peer) && CurrentState != Undelivered;
 
     /// <summary>Whether tasks may go between the two in it.</summary>
     [JsonIgnore]

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using ChainHub.Contracts;
 using ChainHub.Contracts.Timeline;
 
@@ -7,10 +6,6 @@ namespace ChainHub.Conversations.Timeline;
 /// <summary>What one side keeps of a question for a part of the timeline.</summary>
 public sealed class TimelineConversation : Conversation
 {
-    /// <inheritdoc />
-    [JsonIgnore]
-    public override bool PeerHasIt => CurrentState != nameof(TimelineAsker.Undelivered);
-
     /// <summary>This side asks.</summary>
     public bool Asks { get; set; }
 
