@@ -33,7 +33,11 @@ say "servers for the tests"
 (. infra/servers/common.sh && . infra/servers/install.sh && install_missing) || give_up "the servers that the tests need are missing"
 
 say "building ChainHub.sln ($configuration)"
-dotnet build ChainHub.sln -c $configuration -v minimal -clp:NoSummary || give_up "the build failed"
+# One compiler for all projects: starting one for each is a third of the build. It is ended here, and holds nobody's output open.
+dotnet build ChainHub.sln -c $configuration -v minimal -clp:NoSummary -p:UseSharedCompilation=true
+built=$?
+dotnet build-server shutdown --vbcscompiler >/dev/null 2>&1
+[ $built = 0 ] || give_up "the build failed"
 
 passed=0
 failed=0
