@@ -10,53 +10,8 @@ namespace ChainHub.Conversations.Mandates;
 /// A power at who has it in law (bevoegde): it says who may decide, lets another use its power or refuses, and takes that back. Its own
 /// instant rules: what was used after it had taken the power back, before the user knew, it judges.
 /// </summary>
-public sealed class MandateLender : ConversationMachine<MandateConversation>
+public sealed class MandateLender : MandateTable
 {
-    /// <summary>Nagevraagd.</summary>
-    public State Asked { get; private set; } = null!;
-
-    /// <summary>Beantwoord.</summary>
-    public State Answered { get; private set; } = null!;
-
-    /// <summary>Gebruik gevraagd.</summary>
-    public State Requested { get; private set; } = null!;
-
-    /// <summary>Toegestaan.</summary>
-    public State Granted { get; private set; } = null!;
-
-    /// <summary>Geweigerd.</summary>
-    public State Refused { get; private set; } = null!;
-
-    /// <summary>Verlopen.</summary>
-    public State Expired { get; private set; } = null!;
-
-    /// <summary>Ingetrokken.</summary>
-    public State Revoked { get; private set; } = null!;
-
-    /// <summary>Vraag wie bevoegd is.</summary>
-    public Event<MandateAsked> MandateAsked { get; private set; } = null!;
-
-    /// <summary>Antwoorden.</summary>
-    public Event<MandateAnswered> MandateAnswered { get; private set; } = null!;
-
-    /// <summary>Vraag om gebruik.</summary>
-    public Event<MandateUseRequested> UseRequested { get; private set; } = null!;
-
-    /// <summary>Toestaan.</summary>
-    public Event<MandateUseGranted> UseGranted { get; private set; } = null!;
-
-    /// <summary>Weigeren.</summary>
-    public Event<MandateUseRefused> UseRefused { get; private set; } = null!;
-
-    /// <summary>Gebruik.</summary>
-    public Event<MandateUsed> MandateUsed { get; private set; } = null!;
-
-    /// <summary>Intrekken.</summary>
-    public Event<MandateRevoked> MandateRevoked { get; private set; } = null!;
-
-    /// <summary>Gebruik na intrekking beoordelen.</summary>
-    public Event<MandateUseJudged> UseJudged { get; private set; } = null!;
-
     /// <summary>The table of who lends.</summary>
     public MandateLender() : base("mandate.lender", "Bevoegdheid, bevoegde organisatie")
     {

@@ -10,55 +10,10 @@ namespace ChainHub.Conversations.Mandates;
 /// A power of another organization, at who asks about it and may use it (gebruiker). Every use is told to the lender, with who and in which
 /// decision; outside scope and period it is refused, and the end needs nobody to say it.
 /// </summary>
-public sealed class MandateUser : ConversationMachine<MandateConversation>
+public sealed class MandateUser : MandateTable
 {
-    /// <summary>Nagevraagd.</summary>
-    public State Asked { get; private set; } = null!;
-
-    /// <summary>Beantwoord.</summary>
-    public State Answered { get; private set; } = null!;
-
-    /// <summary>Gebruik gevraagd.</summary>
-    public State Requested { get; private set; } = null!;
-
-    /// <summary>Toegestaan.</summary>
-    public State Granted { get; private set; } = null!;
-
-    /// <summary>Geweigerd.</summary>
-    public State Refused { get; private set; } = null!;
-
-    /// <summary>Verlopen.</summary>
-    public State Expired { get; private set; } = null!;
-
-    /// <summary>Ingetrokken.</summary>
-    public State Revoked { get; private set; } = null!;
-
     /// <summary>Niet aangekomen.</summary>
     public State Undelivered { get; private set; } = null!;
-
-    /// <summary>Navragen wie bevoegd is.</summary>
-    public Event<MandateAsked> MandateAsked { get; private set; } = null!;
-
-    /// <summary>Antwoord.</summary>
-    public Event<MandateAnswered> MandateAnswered { get; private set; } = null!;
-
-    /// <summary>Gebruik vragen.</summary>
-    public Event<MandateUseRequested> UseRequested { get; private set; } = null!;
-
-    /// <summary>Toestemming.</summary>
-    public Event<MandateUseGranted> UseGranted { get; private set; } = null!;
-
-    /// <summary>Weigering.</summary>
-    public Event<MandateUseRefused> UseRefused { get; private set; } = null!;
-
-    /// <summary>Gebruiken.</summary>
-    public Event<MandateUsed> MandateUsed { get; private set; } = null!;
-
-    /// <summary>Intrekking.</summary>
-    public Event<MandateRevoked> MandateRevoked { get; private set; } = null!;
-
-    /// <summary>Oordeel over gebruik na intrekking.</summary>
-    public Event<MandateUseJudged> UseJudged { get; private set; } = null!;
 
     /// <summary>The table of who uses.</summary>
     public MandateUser() : base("mandate.user", "Bevoegdheid, gebruiker")

@@ -11,61 +11,10 @@ namespace ChainHub.Conversations.RestrainingOrder;
 /// A temporary restraining order at the authority that imposes it: the municipality (mayor) or the police (officer with his mandate). It
 /// ends by the clock, to the hour; nothing but an extension before that moves its end, and never past four weeks after the imposition.
 /// </summary>
-public sealed class OrderAuthority : ConversationMachine<OrderConversation>
+public sealed class OrderAuthority : OrderTable
 {
-    /// <summary>Overwogen.</summary>
-    public State Considered { get; private set; } = null!;
-
-    /// <summary>Van kracht.</summary>
-    public State Active { get; private set; } = null!;
-
-    /// <summary>Verlengd.</summary>
-    public State Extended { get; private set; } = null!;
-
-    /// <summary>Ingetrokken of opgeheven.</summary>
-    public State Withdrawn { get; private set; } = null!;
-
-    /// <summary>Afgelopen.</summary>
-    public State Ended { get; private set; } = null!;
-
-    /// <summary>Niet opgelegd.</summary>
-    public State NotImposed { get; private set; } = null!;
-
-    /// <summary>Overwegen.</summary>
-    public Event<RestrainingOrderConsidered> OrderConsidered { get; private set; } = null!;
-
-    /// <summary>Opleggen, en een mondeling huisverbod op schrift stellen.</summary>
-    public Event<RestrainingOrderImposed> OrderImposed { get; private set; } = null!;
-
-    /// <summary>Hulp gestart.</summary>
-    public Event<RestrainingOrderHelpStarted> HelpStarted { get; private set; } = null!;
-
-    /// <summary>Advies vragen.</summary>
-    public Event<RestrainingOrderAdviceRequested> AdviceRequested { get; private set; } = null!;
-
-    /// <summary>Advies.</summary>
-    public Event<RestrainingOrderAdviceGiven> AdviceGiven { get; private set; } = null!;
-
-    /// <summary>Verlengen.</summary>
-    public Event<RestrainingOrderExtended> OrderExtended { get; private set; } = null!;
-
-    /// <summary>Intrekken.</summary>
-    public Event<RestrainingOrderWithdrawn> OrderWithdrawn { get; private set; } = null!;
-
     /// <summary>Voorlopige voorziening gevraagd.</summary>
     public Event<RestrainingOrderReliefRequested> ReliefRequested { get; private set; } = null!;
-
-    /// <summary>Uitspraak van de rechter.</summary>
-    public Event<RestrainingOrderCourtRuling> CourtRuled { get; private set; } = null!;
-
-    /// <summary>Overtreding.</summary>
-    public Event<RestrainingOrderBreached> OrderBreached { get; private set; } = null!;
-
-    /// <summary>Niet opleggen.</summary>
-    public Event<RestrainingOrderEnded> OrderEnded { get; private set; } = null!;
-
-    /// <summary>Vervolg overgedragen.</summary>
-    public Event<RestrainingOrderFollowUpHandedOver> FollowUpHandedOver { get; private set; } = null!;
 
     /// <summary>The table of the authority.</summary>
     public OrderAuthority() : base("restraining-order.authority", "Tijdelijk huisverbod, opleggende instantie")

@@ -11,59 +11,8 @@ namespace ChainHub.Conversations.RestrainingOrder;
 /// A temporary restraining order at the designated help organization: it starts help for each person, advises the authority before the
 /// end, and hands over what comes after. It ends by its own clock as well, so that nobody counts on an order that is over.
 /// </summary>
-public sealed class OrderHelper : ConversationMachine<OrderConversation>
+public sealed class OrderHelper : OrderTable
 {
-    /// <summary>Overwogen.</summary>
-    public State Considered { get; private set; } = null!;
-
-    /// <summary>Van kracht.</summary>
-    public State Active { get; private set; } = null!;
-
-    /// <summary>Verlengd.</summary>
-    public State Extended { get; private set; } = null!;
-
-    /// <summary>Ingetrokken of opgeheven.</summary>
-    public State Withdrawn { get; private set; } = null!;
-
-    /// <summary>Afgelopen.</summary>
-    public State Ended { get; private set; } = null!;
-
-    /// <summary>Niet opgelegd.</summary>
-    public State NotImposed { get; private set; } = null!;
-
-    /// <summary>Overweging.</summary>
-    public Event<RestrainingOrderConsidered> OrderConsidered { get; private set; } = null!;
-
-    /// <summary>Oplegging, en een mondeling huisverbod op schrift.</summary>
-    public Event<RestrainingOrderImposed> OrderImposed { get; private set; } = null!;
-
-    /// <summary>Hulp starten.</summary>
-    public Event<RestrainingOrderHelpStarted> HelpStarted { get; private set; } = null!;
-
-    /// <summary>Vraag om advies.</summary>
-    public Event<RestrainingOrderAdviceRequested> AdviceRequested { get; private set; } = null!;
-
-    /// <summary>Adviseren.</summary>
-    public Event<RestrainingOrderAdviceGiven> AdviceGiven { get; private set; } = null!;
-
-    /// <summary>Verlenging.</summary>
-    public Event<RestrainingOrderExtended> OrderExtended { get; private set; } = null!;
-
-    /// <summary>Intrekking.</summary>
-    public Event<RestrainingOrderWithdrawn> OrderWithdrawn { get; private set; } = null!;
-
-    /// <summary>Uitspraak van de rechter.</summary>
-    public Event<RestrainingOrderCourtRuling> CourtRuled { get; private set; } = null!;
-
-    /// <summary>Overtreding.</summary>
-    public Event<RestrainingOrderBreached> OrderBreached { get; private set; } = null!;
-
-    /// <summary>Beëindiging.</summary>
-    public Event<RestrainingOrderEnded> OrderEnded { get; private set; } = null!;
-
-    /// <summary>Vervolg overdragen.</summary>
-    public Event<RestrainingOrderFollowUpHandedOver> FollowUpHandedOver { get; private set; } = null!;
-
     /// <summary>The table of the help organization.</summary>
     public OrderHelper() : base("restraining-order.helper", "Tijdelijk huisverbod, hulpverleningsinstantie")
     {

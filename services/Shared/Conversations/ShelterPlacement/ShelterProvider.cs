@@ -1,4 +1,3 @@
-using ChainHub.Contracts.ShelterPlacement;
 using ChainHub.Conversations.Agreements;
 using ChainHub.Conversations.Machines;
 using MassTransit;
@@ -9,68 +8,8 @@ namespace ChainHub.Conversations.ShelterPlacement;
 /// A shelter placement at the shelter: it judges the danger the same day, looks for a place in or outside the region, keeps those who flee
 /// safe meanwhile, and takes them in. Its own system knows where; this conversation does not.
 /// </summary>
-public sealed class ShelterProvider : ConversationMachine<PlacementConversation>
+public sealed class ShelterProvider : PlacementTable
 {
-    /// <summary>Aangemeld.</summary>
-    public State Requested { get; private set; } = null!;
-
-    /// <summary>Niet passend.</summary>
-    public State Unsuitable { get; private set; } = null!;
-
-    /// <summary>Plek gezocht in de regio.</summary>
-    public State InRegion { get; private set; } = null!;
-
-    /// <summary>Plek gezocht buiten de regio.</summary>
-    public State SupraRegional { get; private set; } = null!;
-
-    /// <summary>Geen plek.</summary>
-    public State NoCapacity { get; private set; } = null!;
-
-    /// <summary>Overbrugd.</summary>
-    public State Bridging { get; private set; } = null!;
-
-    /// <summary>Plek aangeboden.</summary>
-    public State Offered { get; private set; } = null!;
-
-    /// <summary>Geplaatst.</summary>
-    public State Placed { get; private set; } = null!;
-
-    /// <summary>Vertrokken.</summary>
-    public State Left { get; private set; } = null!;
-
-    /// <summary>Locatie bekend geworden.</summary>
-    public State Compromised { get; private set; } = null!;
-
-    /// <summary>Aanmelding.</summary>
-    public Event<ShelterRequested> ShelterRequested { get; private set; } = null!;
-
-    /// <summary>Screenen.</summary>
-    public Event<ShelterScreened> Screened { get; private set; } = null!;
-
-    /// <summary>Plek aanbieden.</summary>
-    public Event<ShelterPlaceOffered> PlaceOffered { get; private set; } = null!;
-
-    /// <summary>Geen plek melden.</summary>
-    public Event<ShelterNoCapacity> Full { get; private set; } = null!;
-
-    /// <summary>Overbruggen.</summary>
-    public Event<ShelterBridged> Bridged { get; private set; } = null!;
-
-    /// <summary>Opnemen.</summary>
-    public Event<ShelterPlaced> TakenIn { get; private set; } = null!;
-
-    /// <summary>Verplaatsen.</summary>
-    public Event<ShelterMoved> Moved { get; private set; } = null!;
-
-    /// <summary>Vertrek.</summary>
-    public Event<ShelterLeft> Departed { get; private set; } = null!;
-
-    /// <summary>Vraag over school.</summary>
-    public Event<ChildrenSchoolContactNeeded> SchoolContactNeeded { get; private set; } = null!;
-
-    /// <summary>Locatie bekend.</summary>
-    public Event<ShelterLocationCompromised> LocationCompromised { get; private set; } = null!;
-
     /// <summary>The table of the shelter.</summary>
     public ShelterProvider() : base("shelter.provider", "Opvangplaatsing, opvang")
     {

@@ -1,4 +1,3 @@
-using ChainHub.Contracts.ShelterPlacement;
 using ChainHub.Conversations.Agreements;
 using ChainHub.Conversations.Machines;
 using MassTransit;
@@ -9,70 +8,10 @@ namespace ChainHub.Conversations.ShelterPlacement;
 /// A shelter placement at whoever asks for it: Veilig Thuis, the social team, the police, or a shelter that asks one elsewhere. It asks once,
 /// sees to it that there is an answer, and never learns where.
 /// </summary>
-public sealed class ShelterRequester : ConversationMachine<PlacementConversation>
+public sealed class ShelterRequester : PlacementTable
 {
-    /// <summary>Aangemeld.</summary>
-    public State Requested { get; private set; } = null!;
-
-    /// <summary>Niet passend.</summary>
-    public State Unsuitable { get; private set; } = null!;
-
-    /// <summary>Plek gezocht in de regio.</summary>
-    public State InRegion { get; private set; } = null!;
-
-    /// <summary>Plek gezocht buiten de regio.</summary>
-    public State SupraRegional { get; private set; } = null!;
-
-    /// <summary>Geen plek.</summary>
-    public State NoCapacity { get; private set; } = null!;
-
-    /// <summary>Overbrugd.</summary>
-    public State Bridging { get; private set; } = null!;
-
-    /// <summary>Plek aangeboden.</summary>
-    public State Offered { get; private set; } = null!;
-
-    /// <summary>Geplaatst.</summary>
-    public State Placed { get; private set; } = null!;
-
-    /// <summary>Vertrokken.</summary>
-    public State Left { get; private set; } = null!;
-
-    /// <summary>Locatie bekend geworden.</summary>
-    public State Compromised { get; private set; } = null!;
-
     /// <summary>Niet aangekomen.</summary>
     public State Undelivered { get; private set; } = null!;
-
-    /// <summary>Aanmelden.</summary>
-    public Event<ShelterRequested> ShelterRequested { get; private set; } = null!;
-
-    /// <summary>Screening.</summary>
-    public Event<ShelterScreened> Screened { get; private set; } = null!;
-
-    /// <summary>Aanbod van een plek.</summary>
-    public Event<ShelterPlaceOffered> PlaceOffered { get; private set; } = null!;
-
-    /// <summary>Geen plek.</summary>
-    public Event<ShelterNoCapacity> Full { get; private set; } = null!;
-
-    /// <summary>Overbrugging.</summary>
-    public Event<ShelterBridged> Bridged { get; private set; } = null!;
-
-    /// <summary>Opname.</summary>
-    public Event<ShelterPlaced> TakenIn { get; private set; } = null!;
-
-    /// <summary>Verplaatsing.</summary>
-    public Event<ShelterMoved> Moved { get; private set; } = null!;
-
-    /// <summary>Vertrek.</summary>
-    public Event<ShelterLeft> Departed { get; private set; } = null!;
-
-    /// <summary>Contact met school vragen.</summary>
-    public Event<ChildrenSchoolContactNeeded> SchoolContactNeeded { get; private set; } = null!;
-
-    /// <summary>Locatie bekend.</summary>
-    public Event<ShelterLocationCompromised> LocationCompromised { get; private set; } = null!;
 
     /// <summary>The table of who asks.</summary>
     public ShelterRequester() : base("shelter.requester", "Opvangplaatsing, aanvrager")

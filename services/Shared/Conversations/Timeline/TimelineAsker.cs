@@ -10,31 +10,13 @@ namespace ChainHub.Conversations.Timeline;
 /// Asking for a part of the timeline (tijdlijn opvragen), by who holds the safety oversight. What comes in is kept here; the whole is put
 /// together when somebody looks, and is kept nowhere.
 /// </summary>
-public sealed class TimelineAsker : ConversationMachine<TimelineConversation>
+public sealed class TimelineAsker : TimelineTable
 {
-    /// <summary>Gevraagd.</summary>
-    public State Asked { get; private set; } = null!;
-
     /// <summary>Niet op tijd beantwoord.</summary>
     public State Unanswered { get; private set; } = null!;
 
-    /// <summary>Bijgedragen.</summary>
-    public State Contributed { get; private set; } = null!;
-
-    /// <summary>Geen bijdrage.</summary>
-    public State Refused { get; private set; } = null!;
-
     /// <summary>Niet aangekomen.</summary>
     public State Undelivered { get; private set; } = null!;
-
-    /// <summary>Vragen.</summary>
-    public Event<TimelineAsked> TimelineAsked { get; private set; } = null!;
-
-    /// <summary>Bijdragen.</summary>
-    public Event<TimelineContributed> TimelineContributed { get; private set; } = null!;
-
-    /// <summary>Niet bijdragen.</summary>
-    public Event<TimelineRefused> TimelineRefused { get; private set; } = null!;
 
     /// <summary>The table of who asks.</summary>
     public TimelineAsker() : base("timeline.asker", "Tijdlijn, wie vraagt")

@@ -1,5 +1,4 @@
 using ChainHub.Contracts;
-using ChainHub.Contracts.Timeline;
 using ChainHub.Conversations.Agreements;
 using ChainHub.Conversations.Machines;
 using MassTransit;
@@ -10,26 +9,8 @@ namespace ChainHub.Conversations.Timeline;
 /// Contributing to a timeline (bijdragen aan de tijdlijn), by who took part. People decide whether, and what they leave out; the node
 /// takes the facts from its own story of the family, and leaves out itself what may not be told on.
 /// </summary>
-public sealed class TimelineContributor : ConversationMachine<TimelineConversation>
+public sealed class TimelineContributor : TimelineTable
 {
-    /// <summary>Vraag ontvangen.</summary>
-    public State Asked { get; private set; } = null!;
-
-    /// <summary>Bijgedragen.</summary>
-    public State Contributed { get; private set; } = null!;
-
-    /// <summary>Niet bijgedragen.</summary>
-    public State Refused { get; private set; } = null!;
-
-    /// <summary>Vragen.</summary>
-    public Event<TimelineAsked> TimelineAsked { get; private set; } = null!;
-
-    /// <summary>Bijdragen.</summary>
-    public Event<TimelineContributed> TimelineContributed { get; private set; } = null!;
-
-    /// <summary>Niet bijdragen.</summary>
-    public Event<TimelineRefused> TimelineRefused { get; private set; } = null!;
-
     /// <summary>The table of who is asked.</summary>
     public TimelineContributor() : base("timeline.contributor", "Tijdlijn, wie bijdraagt")
     {

@@ -10,54 +10,12 @@ namespace ChainHub.Conversations.Workers;
 /// A family's fixed worker (vast gezicht) at the worker's own organization. Nothing in this table asks who holds the safety oversight or
 /// in what frame the family is helped: the same face stays.
 /// </summary>
-public sealed class WorkersHome : ConversationMachine<WorkersConversation>
+public sealed class WorkersHome : WorkersTable
 {
     internal const string Machine = "workers.home";
 
-    /// <summary>Aanwezig.</summary>
-    public State Active { get; private set; } = null!;
-
-    /// <summary>Vervangen.</summary>
-    public State AbsentCovered { get; private set; } = null!;
-
-    /// <summary>Zonder vervanger.</summary>
-    public State AbsentUncovered { get; private set; } = null!;
-
-    /// <summary>Wisseling komt.</summary>
-    public State Changing { get; private set; } = null!;
-
-    /// <summary>Beëindigd.</summary>
-    public State Ended { get; private set; } = null!;
-
     /// <summary>Niet aangekomen.</summary>
     public State Undelivered { get; private set; } = null!;
-
-    /// <summary>Toewijzen.</summary>
-    public Event<PrimaryWorkerAssigned> Assigned { get; private set; } = null!;
-
-    /// <summary>Voorstellen aan het gezin.</summary>
-    public Event<PrimaryWorkerIntroduced> Introduced { get; private set; } = null!;
-
-    /// <summary>Afwezig melden.</summary>
-    public Event<PrimaryWorkerAbsenceReported> AbsenceReported { get; private set; } = null!;
-
-    /// <summary>Vervanger noemen.</summary>
-    public Event<PrimaryWorkerSubstituteNamed> SubstituteNamed { get; private set; } = null!;
-
-    /// <summary>Terug melden.</summary>
-    public Event<PrimaryWorkerReturned> Returned { get; private set; } = null!;
-
-    /// <summary>Wisseling voorstellen.</summary>
-    public Event<PrimaryWorkerChangeProposed> ChangeProposed { get; private set; } = null!;
-
-    /// <summary>Wisselen.</summary>
-    public Event<PrimaryWorkerChanged> Changed { get; private set; } = null!;
-
-    /// <summary>Duopartner wijzigen.</summary>
-    public Event<DuoPartnerChanged> DuoChanged { get; private set; } = null!;
-
-    /// <summary>Beëindigen.</summary>
-    public Event<PrimaryWorkerEnded> WorkerEnded { get; private set; } = null!;
 
     /// <summary>Uit dienst, voor al hun gezinnen tegelijk.</summary>
     public Event<WorkerLeftOrganization> WorkerLeft { get; private set; } = null!;

@@ -9,50 +9,8 @@ namespace ChainHub.Conversations.Workers;
 /// A family's fixed worker (vast gezicht) at another organization that works with the same family: it knows who that is, and sees to it
 /// that a family which nobody visits is not forgotten.
 /// </summary>
-public sealed class WorkersPartner : ConversationMachine<WorkersConversation>
+public sealed class WorkersPartner : WorkersTable
 {
-    /// <summary>Aanwezig.</summary>
-    public State Active { get; private set; } = null!;
-
-    /// <summary>Vervangen.</summary>
-    public State AbsentCovered { get; private set; } = null!;
-
-    /// <summary>Zonder vervanger.</summary>
-    public State AbsentUncovered { get; private set; } = null!;
-
-    /// <summary>Wisseling komt.</summary>
-    public State Changing { get; private set; } = null!;
-
-    /// <summary>Beëindigd.</summary>
-    public State Ended { get; private set; } = null!;
-
-    /// <summary>Toewijzing.</summary>
-    public Event<PrimaryWorkerAssigned> Assigned { get; private set; } = null!;
-
-    /// <summary>Voorgesteld aan het gezin.</summary>
-    public Event<PrimaryWorkerIntroduced> Introduced { get; private set; } = null!;
-
-    /// <summary>Afwezigheid.</summary>
-    public Event<PrimaryWorkerAbsenceReported> AbsenceReported { get; private set; } = null!;
-
-    /// <summary>Vervanger.</summary>
-    public Event<PrimaryWorkerSubstituteNamed> SubstituteNamed { get; private set; } = null!;
-
-    /// <summary>Terug.</summary>
-    public Event<PrimaryWorkerReturned> Returned { get; private set; } = null!;
-
-    /// <summary>Wisseling voorgesteld.</summary>
-    public Event<PrimaryWorkerChangeProposed> ChangeProposed { get; private set; } = null!;
-
-    /// <summary>Gewisseld.</summary>
-    public Event<PrimaryWorkerChanged> Changed { get; private set; } = null!;
-
-    /// <summary>Duopartner gewijzigd.</summary>
-    public Event<DuoPartnerChanged> DuoChanged { get; private set; } = null!;
-
-    /// <summary>Beëindiging.</summary>
-    public Event<PrimaryWorkerEnded> WorkerEnded { get; private set; } = null!;
-
     /// <summary>The table of the other organization.</summary>
     public WorkersPartner() : base("workers.partner", "Vast gezicht, andere organisatie")
     {
