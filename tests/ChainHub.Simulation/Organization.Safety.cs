@@ -51,5 +51,5 @@ public sealed partial class Organization
     /// <summary>The day on which the one running term of a rule ends (Amsterdam).</summary>
     public DateOnly DueOn(string rule) => Calendar.AmsterdamTime.DateOf(Terms(rule).Single(t => t.Rule == rule).DueAt.AddTicks(-1));
 
-    private Conversation Kept(string name) => Engine.Sides.Named(Row(name)!.Machine).Read(Row(name)!.Data, Row(name)!.State);
+    private Conversation Kept(string name) => AsRead(Row(name)!);
 }

@@ -32,7 +32,7 @@ public sealed partial class Organization
         if (confirm) Store.Confirm(leaving);
         foreach (var row in leaving)
             if (row.Lane != OutboxLane.Adapter) chain.Send(this, new Parcel(Code, row.ToOrg, row));
-            else if (!Told.Exists(told => told.MessageId == row.MessageId)) Told.Add(row);
+            else if (toldIds.Add(row.MessageId)) Told.Add(row);
     }
 
     private static bool SameStream(OutboxRow one, OutboxRow other) =>

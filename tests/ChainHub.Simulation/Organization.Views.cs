@@ -18,7 +18,7 @@ public sealed partial class Organization
     public SagaRow? Row(Guid id) => Store.Sagas.GetValueOrDefault(new(ConversationEngine.ConversationKind, id));
 
     /// <summary>What is kept of a handover.</summary>
-    public HandoverConversation Handover(string name) => (HandoverConversation)Engine.Sides.Named(Row(name)!.Machine).Read(Row(name)!.Data, Row(name)!.State);
+    public HandoverConversation Handover(string name) => (HandoverConversation)AsRead(Row(name)!);
 
     /// <summary>The oversight of a case as known here.</summary>
     public CaseOversight Case(string name = Chain.Family) => CaseOf(Chain.Id(name)) ?? throw new StoryException($"{Code} does not know the case {name}.");
@@ -28,7 +28,11 @@ public sealed partial class Organization
         ? Read.GetValue(row, known => JsonSerializer.Deserialize<CaseOversight>(known.Data, StateJson.Options)!)
         : null;
 
+    /// <summary>A conversation as its row says, to look at. A row never changes.</summary>
+    public Conversation AsRead(SagaRow row) => ReadConversations.GetValue(row, known => Engine.Sides.Named(known.Machine).Read(known.Data, known.State));
+
     private static readonly ConditionalWeakTable<SagaRow, CaseOversight> Read = [];
+    private static readonly ConditionalWeakTable<SagaRow, Conversation> ReadConversations = [];
 
     /// <summary>Whether its own ledger says that it holds a case.</summary>
     public bool Holds(Guid caseId) => LedgerOf(caseId) is [.., var last] && last.Holder == Code;

@@ -8,6 +8,7 @@ public sealed partial class Organization
 {
     private readonly Chain chain;
     private readonly IReadOnlyList<TeamMember> members;
+    private readonly HashSet<string> toldIds = [];
     private int commands;
 
     internal Organization(Chain chain, Participant participant, AgreementBook agreements, Sides sides)

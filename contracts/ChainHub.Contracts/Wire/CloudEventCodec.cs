@@ -16,6 +16,15 @@ public static class CloudEventCodec
     /// <summary>The largest message that is read, in bytes.</summary>
     public const int MaxBytes = 1024 * 1024;
 
+    private const int MostKept = 64 * 1024;
+
+    // Most of what a message costs to write is the writer: each thread keeps its own.
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? Buffer;
+
+    [ThreadStatic]
+    private static Utf8JsonWriter? Writer;
+
     private static readonly JsonDocumentOptions Reading = new() { MaxDepth = ContractJson.MaxDepth, AllowDuplicateProperties = false };
     private static readonly JsonWriterOptions Writing = new() { Encoder = ContractJson.Encoder };
 
@@ -81,17 +90,24 @@ public static class CloudEventCodec
     private static byte[] Write(Envelope envelope, Action<Utf8JsonWriter> writeBody)
     {
         ArgumentNullException.ThrowIfNull(envelope);
-        var buffer = new ArrayBufferWriter<byte>(1024);
-        using (var writer = new Utf8JsonWriter(buffer, Writing))
+        var buffer = Buffer ??= new ArrayBufferWriter<byte>(4096);
+        var writer = Writer ??= new Utf8JsonWriter(buffer, Writing);
+        try
         {
             writer.WriteStartObject();
             WriteAttributes(writer, envelope);
             writer.WritePropertyName(EnvelopeNames.Data);
             writeBody(writer);
             writer.WriteEndObject();
+            writer.Flush();
+            return buffer.WrittenSpan.ToArray();
         }
-
-        return buffer.WrittenSpan.ToArray();
+        finally
+        {
+            buffer.ResetWrittenCount();
+            writer.Reset();
+            if (buffer.Capacity > MostKept) (Buffer, Writer) = (null, null);
+        }
     }
 
     private static void WriteAttributes(Utf8JsonWriter writer, Envelope envelope)
@@ -102,7 +118,7 @@ public static class CloudEventCodec
         Put(writer, EnvelopeRules.Source, envelope.Source);
         Put(writer, EnvelopeRules.Type, envelope.Type);
         writer.WriteString(EnvelopeNames.Time, Instants.Format(envelope.Time));
-        Put(writer, EnvelopeRules.Subject, conversation);
+        writer.WriteString(EnvelopeNames.Subject, conversation);
         writer.WriteString(EnvelopeNames.DataContentType, EnvelopeNames.DataContentTypeValue);
         writer.WriteString(EnvelopeNames.DataSchema, EnvelopeNames.DataSchemaPrefix + envelope.Type);
         Put(writer, EnvelopeRules.ConversationId, conversation);
@@ -113,7 +129,7 @@ public static class CloudEventCodec
         Put(writer, EnvelopeRules.ToTeam, envelope.ToTeam);
         Put(writer, EnvelopeRules.Sequence, envelope.Sequence?.ToString(CultureInfo.InvariantCulture));
         Put(writer, EnvelopeRules.SequenceType, envelope.Sequence is null ? null : EnvelopeNames.SequenceTypeValue);
-        Put(writer, EnvelopeRules.ReplyBy, envelope.ReplyBy is { } replyBy ? Instants.Format(replyBy) : null);
+        if (envelope.ReplyBy is { } replyBy) writer.WriteString(EnvelopeNames.ReplyBy, Instants.Format(replyBy));
         Put(writer, EnvelopeRules.Urgency, envelope.Urgency.ToString());
         Put(writer, EnvelopeRules.Confidentiality, envelope.Confidentiality.ToString());
         Put(writer, EnvelopeRules.TraceParent, envelope.TraceParent);

@@ -78,7 +78,7 @@ internal sealed class HandoverPlay : Play
 
     // Who asked for a family back acts too until it is answered.
     public override bool ActsAsWell(Organization at, SagaRow row) => row is { Machine: Sender, State: "CancelNegotiation" }
-        && ((HandoverConversation)at.Engine.Sides.Named(row.Machine).Read(row.Data, row.State)).CancellationAskedBy == at.Code;
+        && ((HandoverConversation)at.AsRead(row)).CancellationAskedBy == at.Code;
 
     private static HandoverOffered Offer(Scene scene) =>
         Words.Offer(scene.Chain.Start - TimeSpan.FromDays(1), [.. Enumerable.Range(0, scene.Random.Next(3)).Select(_ => scene.New("task"))]);

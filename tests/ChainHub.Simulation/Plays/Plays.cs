@@ -48,8 +48,8 @@ public static class Plays
         ArgumentNullException.ThrowIfNull(row);
         var side = at.Engine.Sides.Named(row.Machine);
         if (scene.Chance(12)) return new AcuteDangerDeclared { ActionTaken = ShelterPlay.Plays(row) ? Words.ALocation : null };
-        if (scene.Chance(5)) return TaskTalk.Something(scene, at, side.Read(row.Data, row.State));
-        if (scene.Chance(12)) return RightsTalk.Something(scene, at, side.Read(row.Data, row.State));
+        if (scene.Chance(5)) return TaskTalk.Something(scene, at, at.AsRead(row));
+        if (scene.Chance(12)) return RightsTalk.Something(scene, at, at.AsRead(row));
         if (scene.Chance(40)) return Words.Section(scene.OneOf(Enum.GetValues<Contracts.ReportSection>()));
         var sensible = !scene.Chance(8);
         Type[] own =
@@ -59,7 +59,7 @@ public static class Plays
         ];
         if (own.Length == 0) return null;
         var unsaid = scene.Chance(4) ? own : Unsaid(own, at, row);
-        var said = Of(row.Machine).Says(scene.OneOf(unsaid.Length > 0 ? unsaid : own), scene, at, side.Read(row.Data, row.State));
+        var said = Of(row.Machine).Says(scene.OneOf(unsaid.Length > 0 ? unsaid : own), scene, at, at.AsRead(row));
         return said is not null && scene.Chance(15) ? said with { Disclosure = NotForAll(scene) } : said;
     }
 

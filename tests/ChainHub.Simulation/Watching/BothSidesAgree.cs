@@ -10,7 +10,7 @@ internal sealed class BothSidesAgree : Invariant
         foreach (var organization in Chain.Organizations)
             foreach (var row in organization.Store.Sagas.Values.Where(r => r.Kind == ConversationEngine.ConversationKind))
             {
-                var peer = Chain.At(organization.Engine.Sides.Named(row.Machine).Read(row.Data, row.State).Peer);
+                var peer = Chain.At(organization.AsRead(row).Peer);
                 var other = peer.Row(row.Id);
                 if (!Plays.Of(row.Machine).Fits(row, other)) Violated($"{organization.Code} says {row.State}, {peer.Code} says {other?.State ?? "nothing"} of {row.Machine}");
             }

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 
 namespace ChainHub.Simulation;
 
@@ -16,35 +15,32 @@ internal sealed class I10NoLocation : Invariant
     public override void AfterStep(Happened step)
     {
         var unit = step.Decision.Unit;
-        foreach (var row in unit.Outbox) Look(row.Body, $"{row.Type} of {step.At.Code} to {row.ToOrg} ({row.Lane})");
-        foreach (var row in unit.Park) Look(row.Body, $"{row.Type} that {step.At.Code} put apart");
-        foreach (var row in unit.Sagas) Look(row.Data, $"what {step.At.Code} keeps in {row.Machine}");
-        if (step.Decision.Rejection is { } refusal) Look(refusal.Detail, $"what {step.At.Code} says of a refusal");
+        foreach (var row in unit.Outbox)
+            if (HasIt(row.Body)) Violated($"a location is in {row.Type} of {step.At.Code} to {row.ToOrg} ({row.Lane})");
+        foreach (var row in unit.Park)
+            if (HasIt(row.Body)) Violated($"a location is in {row.Type} that {step.At.Code} put apart");
+        foreach (var row in unit.Sagas)
+            if (HasIt(row.Data)) Violated($"a location is in what {step.At.Code} keeps in {row.Machine}");
+        if (HasIt(step.Decision.Rejection?.Detail)) Violated($"a location is in what {step.At.Code} says of a refusal");
     }
 
-    public override void AtTheEnd()
+    public override void AtTheEnd(WrittenDown written)
     {
+        foreach (var (what, text) in written.Texts)
+            if (HasIt(text)) Violated($"a location is in {what}");
         foreach (var at in Chain.Organizations)
         {
-            Look(JsonSerializer.Serialize(at.Store.Journal), $"the journal of {at.Code}");
-            Look(JsonSerializer.Serialize(at.Store.Tasks.Values), $"the tasks of {at.Code}");
-            Look(JsonSerializer.Serialize(at.Store.SetAside), $"what did not leave {at.Code}");
-            foreach (var term in at.Store.Terms.Values) Look(term.Computation, $"a term of {at.Code}");
-            foreach (var saga in at.Store.Sagas.Values) Look(saga.Data, $"{saga.Machine} of {at.Code}");
-            foreach (var parked in at.Store.Parked.Values) Look(parked.Body, $"what {at.Code} put apart");
-            foreach (var row in at.Store.Outbox.Concat(at.Told)) Look(row.Body, $"a row of {at.Code}");
+            if (at.Store.Terms.Values.Any(term => HasIt(term.Computation))) Violated($"a location is in a term of {at.Code}");
+            if (at.Store.Sagas.Values.FirstOrDefault(saga => HasIt(saga.Data)) is { } kept) Violated($"a location is in {kept.Machine} of {at.Code}");
+            if (at.Store.Parked.Values.Any(parked => HasIt(parked.Body))) Violated($"a location is in what {at.Code} put apart");
+            if (at.Store.Outbox.Concat(at.Told).FirstOrDefault(row => HasIt(row.Body)) is { } told) Violated($"a location is in {told.Type}, a row of {at.Code}");
         }
 
-        foreach (var parcel in Chain.Network.Sent.Concat(Chain.Network.Lost).Concat(Chain.Network.Flying)) Look(parcel.Row.Body, $"a message of {parcel.From} to {parcel.To}");
+        if (Chain.Network.Sent.Concat(Chain.Network.Lost).Concat(Chain.Network.Flying).FirstOrDefault(parcel => HasIt(parcel.Row.Body)) is { } sent)
+            Violated($"a location is in a message of {sent.From} to {sent.To}");
     }
 
-    private void Look(string text, string where)
-    {
-        if (text.Contains(Words.Canary, StringComparison.Ordinal)) Violated($"a location is in {where}");
-    }
+    private static bool HasIt(string? text) => text?.Contains(Words.Canary, StringComparison.Ordinal) == true;
 
-    private void Look(byte[] bytes, string where)
-    {
-        if (bytes.AsSpan().IndexOf(Canary) >= 0) Violated($"a location is in {where}");
-    }
+    private static bool HasIt(byte[] bytes) => bytes.AsSpan().IndexOf(Canary) >= 0;
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace ChainHub.Simulation;
@@ -5,29 +6,29 @@ namespace ChainHub.Simulation;
 /// <summary>What people say is in the bodies of messages: in no envelope, journal, task, term, or what is kept of a conversation about a shelter.</summary>
 internal sealed class I11OnlyInTheBody : Invariant
 {
+    private static readonly byte[] Canary = Encoding.UTF8.GetBytes(Words.OnlyInBodies);
+
     public override string Code => "I11";
 
     public override void AfterStep(Happened step)
     {
         foreach (var row in step.Decision.Unit.Outbox)
             if (row.Type.StartsWith("nl.chainhub.shelter.", StringComparison.Ordinal) || row.Type.StartsWith("nl.chainhub.children.", StringComparison.Ordinal))
-                Look(JsonSerializer.Serialize(CloudEventCodec.Read(row.Body).Envelope), $"the envelope of {row.Type}");
-        foreach (var saga in step.Decision.Unit.Sagas) Look(saga.Data, $"what {step.At.Code} keeps in {saga.Machine}");
-        foreach (var line in step.Decision.Unit.Journal) Look(line.Code ?? "", $"the journal of {step.At.Code}");
-        if (step.Decision.Rejection is { } refusal) Look(refusal.Detail, $"what {step.At.Code} says of a refusal");
+                if (HasIt(JsonSerializer.Serialize(CloudEventCodec.Read(row.Body).Envelope))) Violated($"what people said is in the envelope of {row.Type}");
+        foreach (var saga in step.Decision.Unit.Sagas)
+            if (HasIt(saga.Data)) Violated($"what people said is in what {step.At.Code} keeps in {saga.Machine}");
+        foreach (var line in step.Decision.Unit.Journal)
+            if (HasIt(line.Code)) Violated($"what people said is in the journal of {step.At.Code}");
+        if (HasIt(step.Decision.Rejection?.Detail)) Violated($"what people said is in what {step.At.Code} says of a refusal");
     }
 
-    public override void AtTheEnd()
+    public override void AtTheEnd(WrittenDown written)
     {
-        foreach (var at in Chain.Organizations)
-        {
-            Look(JsonSerializer.Serialize(at.Store.Journal), $"the journal of {at.Code}");
-            Look(JsonSerializer.Serialize(at.Store.Tasks.Values), $"the tasks of {at.Code}");
-        }
+        foreach (var (what, text) in written.Texts)
+            if (HasIt(text)) Violated($"what people said is in {what}");
     }
 
-    private void Look(string text, string where)
-    {
-        if (text.Contains(Words.OnlyInBodies, StringComparison.Ordinal)) Violated($"what people said is in {where}");
-    }
+    private static bool HasIt(byte[] text) => text.AsSpan().IndexOf(Canary) >= 0;
+
+    private static bool HasIt(string? text) => text?.Contains(Words.OnlyInBodies, StringComparison.Ordinal) == true;
 }

@@ -5,7 +5,7 @@ internal sealed class I6AnswerOrAlarm : Invariant
 {
     public override string Code => "I6";
 
-    public override void AtTheEnd()
+    public override void AtTheEnd(WrittenDown written)
     {
         foreach (var organization in Chain.Organizations)
         {

@@ -24,7 +24,8 @@ public abstract class Invariant
     public virtual void AtRest() { }
 
     /// <summary>Nothing is on its way, and every term has run out.</summary>
-    public virtual void AtTheEnd() { }
+    /// <param name="written">What the organizations have written down.</param>
+    public virtual void AtTheEnd(WrittenDown written) { }
 
     internal Invariant Of(Chain chain)
     {

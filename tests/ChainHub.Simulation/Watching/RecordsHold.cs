@@ -7,7 +7,7 @@ internal sealed class RecordsHold : Invariant
 {
     public override string Code => "records";
 
-    public override void AtTheEnd()
+    public override void AtTheEnd(WrittenDown written)
     {
         foreach (var wrong in Invariants.Check([.. Chain.Organizations.Select(Record)]))
             Violated(wrong[..wrong.IndexOf(':', StringComparison.Ordinal)], $"as recorded, {wrong}");

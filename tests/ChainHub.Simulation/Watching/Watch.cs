@@ -11,6 +11,7 @@ public sealed class Watch
         () => new I10NoLocation(), () => new I11OnlyInTheBody(),
     ];
 
+    private readonly Chain chain;
     private readonly Invariant[] watching;
     private readonly Dictionary<(string At, Guid Conversation), string> states = [];
 
@@ -18,6 +19,7 @@ public sealed class Watch
     public Watch(Chain chain)
     {
         ArgumentNullException.ThrowIfNull(chain);
+        this.chain = chain;
         watching = [.. All.Select(make => make().Of(chain))];
         chain.OnHandled = AfterStep;
     }
@@ -34,7 +36,8 @@ public sealed class Watch
     /// <summary>Every term has run out.</summary>
     public void AtTheEnd()
     {
-        foreach (var invariant in watching) invariant.AtTheEnd();
+        var written = new WrittenDown(chain);
+        foreach (var invariant in watching) invariant.AtTheEnd(written);
     }
 
     private void AfterStep(Organization at, Incoming incoming, Decision decision)

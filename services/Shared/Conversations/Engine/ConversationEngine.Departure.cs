@@ -53,10 +53,10 @@ public sealed partial class ConversationEngine
         var rows = new StepRows(sides, agreements.Successors, departure, own, now);
         // What the worker got since it was looked up is not here: the register then has the whole step taken again.
         if (rows.Conversation is null) return new UnitOfWork();
-        var step = new Step(self, agreements, departure, now) { Case = rows.Case, Conversation = rows.Conversation, Workers = rows.Workers, Story = rows.Story };
+        var step = new Step(self, agreements, departure, now) { CaseRow = rows.Case, Conversation = rows.Conversation, Workers = rows.Workers, Story = rows.Story };
         rows.Conversation.Step = step;
         await HandleAsync(rows, step, cancellationToken);
-        step.TellWhatWasHandled();
+        step.TellWhatWasHandled(rows.NewInStory);
         step.Note("handled", type: departure.Type, from: departure.From, to: self.Code, messageId: departure.Id);
         var unit = rows.Unit(step, inbox: null);
         return unit with { Sagas = [.. unit.Sagas.Where(row => row.Kind != Conversations.Workers.WorkerRegister.WorkerKind)] };

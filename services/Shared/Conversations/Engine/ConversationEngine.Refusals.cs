@@ -12,12 +12,20 @@ public sealed partial class ConversationEngine
     {
         ArgumentNullException.ThrowIfNull(refusal);
         incoming = AmongSuccessors(incoming, now);
+        if (incoming.Author == Author.Peer) return RejectPeer(incoming, loaded, refusal, now);
+        var row = loaded.Find(new(ConversationKind, incoming.ConversationId));
+        var step = new Step(self, agreements, incoming with { CaseId = row?.CaseId ?? incoming.CaseId }, now);
+        step.Note("rejected", refusal.Reason.ToString(), incoming.Type, self.Code, incoming.Id, incoming.From, row?.State);
+        return new Decision(Outcome.Rejected, new UnitOfWork { Journal = step.Journal }, refusal);
+    }
+
+    private Decision RejectPeer(Incoming incoming, Loaded loaded, Refusal refusal, DateTimeOffset now)
+    {
         var rows = new StepRows(sides, agreements.Successors, incoming, loaded, now);
         // Whoever takes no part is told nothing of the conversation.
-        var known = incoming.Author != Author.Peer || rows.Conversation?.Channels.ContainsKey(incoming.From) == true ? rows.Conversation : null;
+        var known = rows.Conversation?.Channels.ContainsKey(incoming.From) == true ? rows.Conversation : null;
         var step = new Step(self, agreements, incoming, now) { Conversation = known };
         step.Note("rejected", refusal.Reason.ToString(), incoming.Type, self.Code, incoming.Id, incoming.From);
-        if (incoming.Author != Author.Peer) return new Decision(Outcome.Rejected, new UnitOfWork { Journal = step.Journal }, refusal);
         // Its turn is taken, whatever came of it: what follows must not wait for it. One that waited in vain may come again.
         if (incoming.Sequence is { } sequence && refusal.Reason != RejectionReason.PredecessorMissing)
             known?.Channels[incoming.From].Take(sequence);

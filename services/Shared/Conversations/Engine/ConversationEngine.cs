@@ -132,7 +132,7 @@ public sealed partial class ConversationEngine(NodeIdentity self, AgreementBook 
     private async Task<Decision> TakeAsync(StepRows rows, Loaded loaded, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var incoming = rows.Incoming;
-        var step = new Step(self, agreements, incoming, now) { Case = rows.Case, Superseded = rows.Superseded, Workers = rows.Workers, Story = rows.Story };
+        var step = new Step(self, agreements, incoming, now) { CaseRow = rows.Case, Superseded = rows.Superseded, Workers = rows.Workers, Story = rows.Story };
         if (step.ByOwnPeople && incoming.Info is { SaidByPeople: false } info)
             throw new RefusedException(RejectionReason.Sender, $"{info.Name} is for the node to say.");
         if (step.ByOwnPeople && incoming.Body is Message { OutOfBandFirst: true, OccurredAt: var said } && (said == default || said > now))
@@ -152,7 +152,7 @@ public sealed partial class ConversationEngine(NodeIdentity self, AgreementBook 
         await HandleAsync(rows, step, cancellationToken);
         if (step.Ignored) return new Decision(Outcome.Ignored, new UnitOfWork());
         rows.Conversation!.Withhold(incoming.Id, incoming.Body as Message);
-        step.TellWhatWasHandled();
+        step.TellWhatWasHandled(rows.NewInStory);
         step.Note("handled", CodedReason.Of(incoming.Body), incoming.Type, from: incoming.From, to: self.Code, messageId: incoming.Id);
         if (incoming.Author == Author.Peer) step.PassOn();
         return new Decision(Outcome.Handled, rows.Unit(step, InboxOf(incoming, now)));
@@ -174,7 +174,7 @@ public sealed partial class ConversationEngine(NodeIdentity self, AgreementBook 
             throw new RefusedException(new Refusal(RejectionReason.MalformedEnvelope, "Address the message to another organization.", ["/toorg"]));
         MayTakePart(side, peer, step.Today);
         rows.Begin(side, peer);
-        if (rows.Case?.AcuteSince is { } acute) rows.Conversation!.AcuteSince = acute;
+        if (rows.Case?.Open().AcuteSince is { } acute) rows.Conversation!.AcuteSince = acute;
         if (rows.Conversation is Handover.HandoverConversation handover) handover.SentByUs = incoming.Author == Author.OwnPeople;
         return true;
     }
@@ -232,7 +232,7 @@ public sealed partial class ConversationEngine(NodeIdentity self, AgreementBook 
         if (CaseOverlay.Takes(step))
         {
             if (step.Ignored) return new Decision(Outcome.Ignored, new UnitOfWork());
-            step.TellWhatWasHandled();
+            step.TellWhatWasHandled(rows.NewInStory);
             step.Note("handled", CodedReason.Of(incoming.Body), incoming.Type, self.Code, incoming.Id, incoming.From);
             if (incoming.Author == Author.Peer) step.PassOn();
             return new Decision(Outcome.Handled, rows.Unit(step, InboxOf(incoming, now)));

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ChainHub.Calendar;
 using ChainHub.Contracts.Handover;
 using ChainHub.Conversations.Agreements;
@@ -15,8 +14,6 @@ internal sealed class StepRows
     private readonly Sides sides;
     private readonly DateTimeOffset now;
     private readonly SagaRow? row;
-    private readonly SagaRow? caseRow;
-    private readonly SagaRow? storyRow;
     private readonly SagaRow? supersededRow;
     private readonly IReadOnlyList<(string, FamilyRole, string?)> workersBefore = [];
 
@@ -34,18 +31,10 @@ internal sealed class StepRows
 
         Workers = new WorkerRegister(incoming, loaded);
         if (incoming.CaseId is { } caseId)
-        {
-            caseRow = loaded.Find(new(ConversationEngine.CaseKind, caseId));
-            Case = caseRow is null
-                ? new CaseOversight { CaseId = caseId }
-                : JsonSerializer.Deserialize<CaseOversight>(caseRow.Data, StateJson.Options)!;
-        }
+            Case = new(caseId, loaded.Find(new(ConversationEngine.CaseKind, caseId)), id => new CaseOversight { CaseId = id },
+                oversight => TakesPlace.In(oversight, successors, AmsterdamTime.DateOf(now)));
 
-        if (ConversationEngine.StoryOf(incoming) is { } story)
-        {
-            storyRow = loaded.Find(story);
-            Story = storyRow is null ? new FamilyStory { CaseId = story.Id } : JsonSerializer.Deserialize<FamilyStory>(storyRow.Data, StateJson.Options)!;
-        }
+        if (ConversationEngine.StoryOf(incoming) is { } story) Story = new(story.Id, loaded.Find(story), id => new FamilyStory { CaseId = id });
 
         if (incoming.Body is HandoverOffered)
             supersededRow = loaded.Sagas.FirstOrDefault(r => r.Kind == ConversationEngine.ConversationKind && r.Id != incoming.ConversationId);
@@ -59,7 +48,8 @@ internal sealed class StepRows
         var today = AmsterdamTime.DateOf(now);
         if (Conversation is not null) TakesPlace.In(Conversation, successors, today);
         if (Superseded is not null) TakesPlace.In(Superseded, successors, today);
-        if (Case is not null) TakesPlace.In(Case, successors, today);
+        // The ledger says from which day on who holds it, also where nobody asks.
+        Case?.Open();
     }
 
     public Incoming Incoming { get; }
@@ -68,10 +58,13 @@ internal sealed class StepRows
 
     public Conversation? Conversation { get; private set; }
 
-    public CaseOversight? Case { get; }
+    public RowOnDemand<CaseOversight>? Case { get; }
 
     /// <summary>The story of the family; null where what came in can be no part of it.</summary>
-    public FamilyStory? Story { get; }
+    public RowOnDemand<FamilyStory>? Story { get; }
+
+    /// <summary>Nothing of the conversation was part of that story before.</summary>
+    public bool NewInStory => row is null || row.CaseId != Incoming.CaseId;
 
     public Conversation? Superseded { get; }
 
@@ -107,19 +100,15 @@ internal sealed class StepRows
             yield return RowOf(supersededRow, ConversationEngine.ConversationKind, Superseded.CorrelationId, supersededRow!.Machine,
                 Superseded.CurrentState, Superseded.CaseId, sides.Named(supersededRow.Machine).Write(Superseded),
                 IsOver(sides.Named(supersededRow.Machine), Superseded));
-        if (Case is { } oversight && (caseRow is not null || oversight.Ledger.Count > 0 || oversight.AcuteSince is not null || oversight.Tasks.Count + oversight.Terms.Count + oversight.Faces.Count + oversight.Lent.Count + oversight.Grounds.Count + oversight.RightsTold.Count > 0))
-        {
-            var data = JsonSerializer.Serialize(oversight, StateJson.Options);
-            if (data != caseRow?.Data)
-                yield return RowOf(caseRow, ConversationEngine.CaseKind, oversight.CaseId, "case", oversight.Holder ?? "unknown", oversight.CaseId, data, closed: false);
-        }
-
-        if (Story is { Conversations.Count: > 0 } story)
-        {
-            var data = JsonSerializer.Serialize(story, StateJson.Options);
-            if (data != storyRow?.Data) yield return RowOf(storyRow, ConversationEngine.StoryKind, story.CaseId, "story", "kept", story.CaseId, data, closed: false);
-        }
+        if (Case?.Written(SaysAnything) is { } known)
+            yield return RowOf(Case.Row, ConversationEngine.CaseKind, Case.Id, "case", Case.Open().Holder ?? "unknown", Case.Id, known, closed: false);
+        if (Story?.Written(story => story.Conversations.Count > 0) is { } told)
+            yield return RowOf(Story.Row, ConversationEngine.StoryKind, Story.Id, "story", "kept", Story.Id, told, closed: false);
     }
+
+    private static bool SaysAnything(CaseOversight oversight) => oversight.AcuteSince is not null
+        || oversight.Ledger.Count + oversight.Tasks.Count + oversight.Terms.Count + oversight.Faces.Count + oversight.Lent.Count
+        + oversight.Grounds.Count + oversight.RightsTold.Count > 0;
 
     // Whoever works with a family no more is kept no more, also while a task of the conversation is still open.
     private IEnumerable<(string, FamilyRole, string?)> OwnWorkers(WorkersConversation workers) =>

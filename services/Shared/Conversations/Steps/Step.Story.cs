@@ -18,13 +18,14 @@ public sealed partial class Step
     private readonly Dictionary<Type, StoryFact> toldNow = [];
 
     /// <summary>The story of the family, if what is handled can belong to it.</summary>
-    internal FamilyStory? Story { get; init; }
+    internal RowOnDemand<FamilyStory>? Story { get; init; }
 
     /// <summary>What was handled is told, unless it was when it was said on.</summary>
-    internal void TellWhatWasHandled()
+    /// <param name="newInStory">Nothing of the conversation was part of the story before.</param>
+    internal void TellWhatWasHandled(bool newInStory)
     {
         if (Incoming.Body is not Message said || Ignored) return;
-        Story?.TakesPlaceIn(Incoming.ConversationId);
+        if (newInStory) Story?.Open().TakesPlaceIn(Incoming.ConversationId);
         if (toldNow.ContainsKey(said.GetType())) return;
         if (ByPeer) Remember(said, Incoming.Id, Incoming.SaidAs ?? Incoming.From, Incoming.From);
         else if (ByOwnPeople) Remember(said, Incoming.Id, Self.Code, with: null);
@@ -49,8 +50,8 @@ public sealed partial class Step
         };
         toldNow[said.GetType()] = Add(fact);
         if (line.Reason?.Invoke(said) is { Length: > 0 } reason)
-            Story.Add(new StoryDecision { What = fact.What, At = at, By = by, Role = said.RecordedBy.Role, Detail = fact.Detail, Reason = reason, Sharing = sharing });
-        line.Keep?.Invoke(Story, said, new StoryStep(by, at));
+            Story.Open().Add(new StoryDecision { What = fact.What, At = at, By = by, Role = said.RecordedBy.Role, Detail = fact.Detail, Reason = reason, Sharing = sharing });
+        line.Keep?.Invoke(Story.Open(), said, new StoryStep(by, at));
     }
 
     /// <summary>A term of this organization has passed.</summary>
@@ -70,10 +71,11 @@ public sealed partial class Step
 
     private StoryFact Add(StoryFact fact)
     {
-        Story!.TakesPlaceIn(Incoming.ConversationId);
-        if (Story.Facts.FindLast(known => known.SaysTheSameAs(fact) && (known.At - fact.At).Duration() <= Once) is not { } same)
+        var story = Story!.Open();
+        story.TakesPlaceIn(Incoming.ConversationId);
+        if (story.Facts.FindLast(known => known.SaysTheSameAs(fact) && (known.At - fact.At).Duration() <= Once) is not { } same)
         {
-            Story.Add(fact);
+            story.Add(fact);
             return fact;
         }
 
@@ -95,7 +97,7 @@ public sealed partial class Step
 
     private void Correct(string messageId)
     {
-        foreach (var wrong in Story!.Facts.Where(fact => fact.References.Contains(messageId))) wrong.Corrected = true;
+        foreach (var wrong in Story!.Open().Facts.Where(fact => fact.References.Contains(messageId))) wrong.Corrected = true;
     }
 
     private Sharing SharingOf(StoryLine line, Message said) =>

@@ -54,7 +54,9 @@ public sealed partial class Step
     public Conversation? Conversation { get; internal set; }
 
     /// <summary>The oversight of the case, if the conversation has a case.</summary>
-    public CaseOversight? Case { get; internal set; }
+    public CaseOversight? Case => CaseRow?.Open();
+
+    internal RowOnDemand<CaseOversight>? CaseRow { get; init; }
 
     /// <summary>The conversation that this one replaces, if this step offers anew.</summary>
     public Conversation? Superseded { get; internal set; }
@@ -87,11 +89,11 @@ public sealed partial class Step
     internal Guid NextId(string what) => Identity.From(Self.Code, Incoming.Source, Incoming.Id, what, (++made).ToString("D", null));
 
     /// <summary>Writes a line in the journal: metadata, never content.</summary>
-    internal void Note(string what, string? code = null, string? type = null, string? to = null, string? messageId = null, string? from = null) =>
+    internal void Note(string what, string? code = null, string? type = null, string? to = null, string? messageId = null, string? from = null, string? state = null) =>
         journal.Add(new JournalLine
         {
             At = Now, What = what, Code = code, Type = type, ToOrg = to, FromOrg = from, MessageId = messageId,
-            ConversationId = Incoming.ConversationId, CaseId = CaseId, State = Conversation?.CurrentState,
+            ConversationId = Incoming.ConversationId, CaseId = CaseId, State = state ?? Conversation?.CurrentState,
             TraceId = TraceContext.TraceIdOf(Incoming.TraceParent),
         });
 

@@ -15,6 +15,8 @@ internal sealed class TermPlan
     private const int MostRemembered = 2000;
 
     private static readonly ConcurrentDictionary<Asked, TermPlan> Remembered = new();
+    private static int remembered;
+
     private static readonly DateTimeOffset Placeholder = new(9999, 1, 2, 3, 4, 5, TimeSpan.Zero);
 
     private readonly IReadOnlyList<Alarm> alarms;
@@ -43,7 +45,13 @@ internal sealed class TermPlan
         if (Remembered.TryGetValue(asked, out var known)) return known;
         var plan = new TermPlan(TermCalculator.Compute(policy.Rule, from, policy.Calendar), policy);
         if (!plan.Term.IsDateBased) return plan;
-        if (Remembered.Count >= MostRemembered) Remembered.Clear();
+        // Counting a dictionary of many threads takes all its locks.
+        if (Interlocked.Increment(ref remembered) > MostRemembered)
+        {
+            Remembered.Clear();
+            Interlocked.Exchange(ref remembered, 0);
+        }
+
         return Remembered[asked] = plan;
     }
 

@@ -17,7 +17,7 @@ internal static class SectionOverlay
 
     private static void Kept(Step step, Conversation conversation, ReportSectionWritten said)
     {
-        if (step.Story is not { } story)
+        if (step.Story?.Open() is not { } story)
             throw new RefusedException(new Refusal(RejectionReason.MalformedEnvelope, "A section is of the report about a case: give the envelope a chaincase.", ["/chaincase"]));
         var earlier = story.Sections.Find(section => section.Section == said.Section);
         said = said with { Version = (earlier?.Version ?? 0) + 1 };

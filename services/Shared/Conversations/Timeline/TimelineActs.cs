@@ -41,7 +41,7 @@ internal static class TimelineActs
         if (step.Case?.Holder == step.Self.Code)
             throw new RefusedException(RejectionReason.NotAllowedInState,
                 $"By the ledger of {step.Self.Code} it holds the safety oversight of this case itself: give no part to another, or refuse (timeline.refused).");
-        var part = step.Story is { } story ? OwnPart.For(step.Self.Code, story, step.Case, timeline.Peer, said.LeaveOut.ToHashSet()) : null;
+        var part = step.Story is { } story ? OwnPart.For(step.Self.Code, story.Open(), step.Case, timeline.Peer, said.LeaveOut.ToHashSet()) : null;
         if (part is null or { Facts.Count: 0, PartsLeftOut: false })
             throw new RefusedException(RejectionReason.NotAllowedInState,
                 $"{step.Self.Code} has nothing of this family: say so (timeline.refused, {nameof(TimelineRefusal.NotInvolved)}).");
