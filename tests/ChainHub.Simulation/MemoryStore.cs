@@ -40,7 +40,10 @@ public sealed partial class MemoryStore
         ArgumentNullException.ThrowIfNull(request);
         var verdict = request.Inbox is not { } message || !inbox.TryGetValue((message.Source, message.Id), out var hash) ? InboxVerdict.New
             : hash.AsSpan().SequenceEqual(message.ContentHash) ? InboxVerdict.Duplicate : InboxVerdict.DifferentContent;
-        return new Loaded(verdict, [.. request.Sagas.Distinct().Where(Sagas.ContainsKey).Select(key => Sagas[key])]);
+        var rows = new List<SagaRow>(request.Sagas.Count);
+        foreach (var key in request.Sagas)
+            if (Sagas.TryGetValue(key, out var row) && !rows.Contains(row, ReferenceEqualityComparer.Instance)) rows.Add(row);
+        return new Loaded(verdict, rows);
     }
 
     /// <summary>Writes a unit.</summary>

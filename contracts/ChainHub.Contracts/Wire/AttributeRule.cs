@@ -9,6 +9,8 @@ namespace ChainHub.Contracts;
 /// <param name="Expected">What it must be, in words.</param>
 internal sealed record AttributeRule(string Name, bool Required, string Expected)
 {
+    private string? lastHeld;
+
     /// <summary>The place of the attribute among all of them.</summary>
     public int Place { get; internal set; }
 
@@ -20,10 +22,14 @@ internal sealed record AttributeRule(string Name, bool Required, string Expected
 
     public bool IsInstant { get; private init; }
 
-    public bool Holds(string text) =>
-        Values.Count > 0 ? Values.Contains(text)
-        : IsInstant ? Instants.TryParse(text, out _)
-        : Pattern!.IsMatch(text);
+    public bool Holds(string text)
+    {
+        // A node writes its own name and the same few types all day.
+        if (ReferenceEquals(text, lastHeld)) return true;
+        var holds = Values.Count > 0 ? Values.Contains(text) : IsInstant ? Instants.TryParse(text, out _) : Pattern!.IsMatch(text);
+        if (holds) lastHeld = text;
+        return holds;
+    }
 
     public static AttributeRule Match(string name, bool required, Regex pattern, string expected) =>
         new(name, required, expected) { Pattern = pattern };
