@@ -12,7 +12,7 @@ namespace ChainHub.Conversations;
 /// </summary>
 internal sealed class TermPlan
 {
-    private const int MostRemembered = 2000;
+    private const int MostRemembered = 5000;
 
     private static readonly ConcurrentDictionary<Asked, TermPlan> Remembered = new();
     private static int remembered;
