@@ -1,5 +1,6 @@
 using ChainHub.Contracts;
 using ChainHub.Contracts.Handover;
+using ChainHub.Contracts.ShelterPlacement;
 
 namespace ChainHub.Chain.Tests;
 
@@ -7,6 +8,17 @@ namespace ChainHub.Chain.Tests;
 internal static class Families
 {
     public const string Canary = "kanarie-Jansen-Dorpsstraat";
+
+    /// <summary>May be nowhere: where somebody is sheltered.</summary>
+    public const string Street = "Kanariestraat";
+
+    public const string Location = $"Ze zitten nu op {Street} 12, 1811 KB.";
+
+    public static ShelterRequested Shelter { get; } = new()
+    {
+        Adults = ["moeder"], Children = [new() { PersonRef = "kind-1", Age = 7 }], Threat = ThreatLevel.Acute, Explanation = $"Geweld thuis. {Canary}",
+        Disclosure = new Disclosure { WithholdFrom = ["vader"] },
+    };
 
     public static HandoverOffered Offer(HandoverKind kind = HandoverKind.Direct) => new()
     {

@@ -3,7 +3,10 @@ using ChainHub.Contracts;
 using ChainHub.Contracts.AcuteDanger;
 using ChainHub.Contracts.Consultation;
 using ChainHub.Contracts.Handover;
+using ChainHub.Contracts.ShelterPlacement;
+using ChainHub.Node.Topology;
 using ChainHub.Testing;
+using RabbitMQ.Client;
 using Shouldly;
 using Xunit;
 
@@ -12,6 +15,9 @@ namespace ChainHub.Chain.Tests;
 /// <summary>The whole of it on real parts: four worker processes, four broker accounts, four databases.</summary>
 public sealed class Four_processes_carry_a_family
 {
+    // Where what people say is kept: the bodies of messages, and what a conversation needs of them.
+    private static readonly string[] Bodies = ["outbox.body", "parked.body", "saga.data"];
+
     private const string Trace = "4bf92f3577b34da6a3ce929d0e0e4736";
     private const string TraceParent = $"00-{Trace}-00f067aa0ba902b7-01";
 
@@ -58,8 +64,92 @@ public sealed class Four_processes_carry_a_family
             found => found.Select(f => f.Data.GetProperty("escalationLevel").GetString()).ToHashSet().IsSupersetOf(["TeamLead", "Managers", "RegionalTable"]));
 
         await ShowsOneTraceAsync(chain);
+        await LooksForShelterAsync(chain, family);
         await NothingLeakedAsync(chain);
         await Poll.UntilAsync("the invariants to hold over all four stores", () => WrongAsync(chain), wrong => wrong.Count == 0);
+        await NothingLeakedAtTheBrokerAsync(chain);
+    }
+
+    // A place in a shelter, in which people type where somebody is: into commands, and past their own node.
+    private static async Task LooksForShelterAsync(RunningChain chain, Guid family)
+    {
+        var (vt, shelter, placement) = (chain.VeiligThuis, chain.Shelter, Guid.NewGuid());
+        await vt.SaysAsync(placement, shelter.Code, Families.Shelter with { Explanation = Families.Location }, family, id: "typed-at-home");
+        await RefusedAsync(vt, nameof(RejectionReason.LooksLikeLocation));
+        await vt.SaysAsync(placement, shelter.Code, Families.Shelter, family);
+        await shelter.IsInAsync(placement, "Requested");
+        await shelter.SaysAsync(placement, vt.Code, new ShelterNoCapacity { Explanation = Families.Location });
+        await RefusedAsync(shelter, nameof(RejectionReason.LooksLikeLocation));
+        await shelter.SaysAsync(placement, vt.Code, new ShelterNoCapacity { Explanation = $"Alles is bezet. {Families.Canary}" });
+        await vt.IsInAsync(placement, "NoCapacity");
+
+        // Until here it came no further than the files of those who typed it: no byte of any server, log or trace has it.
+        Leaks.Files(chain.Servers.Folder, Families.Street).ShouldBeEmpty();
+        foreach (var worker in chain.Workers)
+        {
+            worker.Log.ShouldNotContain(Families.Street);
+            if (File.Exists(worker.TraceFile)) (await File.ReadAllTextAsync(worker.TraceFile)).ShouldNotContain(Families.Street);
+        }
+
+        // The broker carries what the shelter's system says without its node; the receiver keeps nothing of it.
+        await using var connection = await Brokers.AsAsync(chain.Servers, shelter);
+        await using var channel = await connection.CreateChannelAsync(new CreateChannelOptions(true, true));
+        await channel.BasicPublishAsync(TopologyNames.ExchangeOf(shelter.Code), Catalogue.Of<ShelterNoCapacity>().RoutingKey(vt.Code), mandatory: true,
+            new BasicProperties { ContentType = EnvelopeNames.ContentType }, Forged(shelter, vt, placement, family));
+        await Poll.UntilAsync("Veilig Thuis to have refused it", vt.JournalAsync,
+            lines => lines.Any(line => line.What == "rejected" && line.Code == nameof(RejectionReason.LooksLikeLocation) && line.FromOrg == shelter.Code));
+    }
+
+    private static byte[] Forged(RunningWorker shelter, RunningWorker vt, Guid placement, Guid family) => CloudEventCodec.Write(
+        new Envelope
+        {
+            Id = "forged-1", Source = $"urn:nld:oin:{shelter.Oin}:systeem:proef", Type = Catalogue.Of<ShelterNoCapacity>().Type,
+            Time = TimeProvider.System.GetUtcNow(), ConversationId = placement, ChainCase = family, FromOrg = shelter.Code, ToOrg = vt.Code, Sequence = 9, TestData = true,
+        },
+        new ShelterNoCapacity
+        {
+            Explanation = Families.Location, OccurredAt = TimeProvider.System.GetUtcNow(), RecordedBy = new RecordedBy { Organization = shelter.Code },
+            Disclosure = new Disclosure { WithholdFrom = ["vader"] },
+        });
+
+    private static async Task RefusedAsync(RunningWorker worker, string reason) => await Poll.Until($"{worker.Code} to find its file refused: {reason}", worker.Refusals,
+        refusals => refusals.Any(refusal => refusal.Contains(reason, StringComparison.Ordinal)) && refusals.All(refusal => !refusal.Contains(Families.Street, StringComparison.Ordinal)));
+
+    // What waits for a worker that is away, and what the broker took to the dead letters: what people say is in bodies alone.
+    private static async Task NothingLeakedAtTheBrokerAsync(RunningChain chain)
+    {
+        var (vt, board) = (chain.VeiligThuis, chain.ChildProtection);
+        await board.StopAsync();
+        await vt.SaysAsync(Guid.NewGuid(), board.Code, Families.Offer(HandoverKind.ScaleUp), Guid.NewGuid());
+        await vt.SaysAsync(Guid.NewGuid(), board.Code, new ConsultationAsked { Question = $"Wat nu? {Families.Canary}", Topic = ConsultationTopic.Legal });
+        await using var connection = await Brokers.AsAsync(chain.Servers, board);
+        await using var channel = await connection.CreateChannelAsync();
+        var tries = 0;
+        await Poll.UntilAsync("a dead letter", async () =>
+        {
+            // Never handled, one message goes to the dead letters; the other waits.
+            if (await channel.BasicGetAsync(TopologyNames.QueueOf(board.Code), autoAck: false) is { } got && ++tries > 0) await channel.BasicNackAsync(got.DeliveryTag, false, true);
+            return await channel.MessageCountAsync(TopologyNames.DeadOf(board.Code));
+        }, dead => dead > 0, TimeSpan.FromSeconds(60), dead => $"{dead} dead letters after {tries} tries");
+        await channel.CloseAsync();
+
+        var waiting = await Leaks.WaitingAsync(connection, board.Code);
+        waiting.Select(message => message.Queue).ShouldContain(TopologyNames.DeadOf(board.Code));
+        waiting.ShouldAllBe(message => System.Text.Encoding.UTF8.GetString(message.Body).Contains(Families.Canary));
+        foreach (var message in waiting)
+        {
+            message.Outside.ShouldNotContain(Families.Canary);
+            System.Text.Json.JsonSerializer.Serialize(CloudEventCodec.Read(message.Body).Envelope).ShouldNotContain(Families.Canary);
+        }
+
+        foreach (var worker in chain.Workers)
+        {
+            (await Leaks.ColumnsAsync(worker, Families.Street)).ShouldBeEmpty(worker.Code);
+            (await Leaks.ColumnsAsync(worker, Families.Canary)).Except(Bodies).ShouldBeEmpty(worker.Code);
+        }
+
+        // The looking finds what is there: an organization keeps what it was offered.
+        (await Leaks.ColumnsAsync(vt, Families.Canary)).ShouldContain("saga.data");
     }
 
     // The same checks as in the sandbox and in the simulator.

@@ -60,6 +60,8 @@ public sealed class RunningWorker : IAsyncDisposable
 
     public string Code => organization.Code;
 
+    public string Oin => organization.Oin;
+
     /// <summary>The folder in which its people put files and find them.</summary>
     public string Exchange => Path.Combine(folder, "exchange");
 

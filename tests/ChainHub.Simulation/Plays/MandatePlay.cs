@@ -27,7 +27,7 @@ internal sealed class MandatePlay : Play
     public override Opening? Opens(Scene scene)
     {
         var power = scene.OneOf(PowersInLaw.All.Where(law => law.Lends.Count > 0).ToList());
-        var able = scene.Chain.Organizations.Where(o => Conversations.Machines.Kinds.WithPowers.Contains(o.Kind)).ToList();
+        var able = scene.Chain.Organizations.Where(o => Conversations.Machines.OrganizationKinds.WithPowers.Contains(o.Kind)).ToList();
         var at = scene.OneOf(able.Where(o => scene.Chance(8) || power.LentTo.Contains(o.Kind)).DefaultIfEmpty(able[0]).ToList());
         var others = able.Where(o => o != at).ToList();
         var to = scene.OneOf(others.Where(o => scene.Chance(8) || power.Lends.Contains(o.Kind)).DefaultIfEmpty(others[0]).ToList());

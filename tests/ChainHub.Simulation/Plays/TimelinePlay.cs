@@ -24,7 +24,7 @@ internal sealed class TimelinePlay : Play
         var holders = scene.HoldersOf(name);
         if (holders.Count == 0) return null;
         var at = scene.Chance(6) ? scene.Anyone() : scene.OneOf(holders);
-        var involved = scene.Knowing(name).Where(other => other.Code != at.Code && Conversations.Machines.Kinds.WithFamilies.Contains(other.Kind)).ToList();
+        var involved = scene.Knowing(name).Where(other => other.Code != at.Code && Conversations.Machines.OrganizationKinds.WithFamilies.Contains(other.Kind)).ToList();
         var to = involved.Count > 0 && !scene.Chance(4) ? scene.OneOf(involved).Code : scene.AnotherWithFamilies(at);
         return new Opening(at, "timeline", Words.TimelineQuestion(scene.Chance(5) ? LegalBasis.StatutoryTask : scene.Chance(3) ? LegalBasis.Consent : LegalBasis.VitalInterest), to, name);
     }

@@ -55,7 +55,7 @@ public sealed class Scene(Chain chain, Random random)
 
     /// <summary>Any other organization that works with families.</summary>
     public string AnotherWithFamilies(Organization at) =>
-        OneOf(chain.Organizations.Where(o => o.Code != at.Code && (o.Kind == OrganizationKind.MixedTeam || Conversations.Machines.Kinds.WithFamilies.Contains(o.Kind))).Select(o => o.Code).ToList());
+        OneOf(chain.Organizations.Where(o => o.Code != at.Code && (o.Kind == OrganizationKind.MixedTeam || Conversations.Machines.OrganizationKinds.WithFamilies.Contains(o.Kind))).Select(o => o.Code).ToList());
 
     /// <summary>Any two.</summary>
     public (Organization At, string To) Pair()
