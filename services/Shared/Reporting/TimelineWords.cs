@@ -80,6 +80,11 @@ public sealed class TimelineWords(Names names)
         "restraining-order.court-ruling" => $"de rechter heeft beslist: {detail}.",
         "restraining-order.breached" => "iemand heeft zich niet aan het huisverbod gehouden.",
         "restraining-order.ended" => $"het huisverbod is voorbij: {detail}.",
+        "mandate.use-granted" => $"{who} laat een andere organisatie in zijn plaats beslissen{About(detail)}{Until(fact)}.",
+        "mandate.used" => $"{who} heeft beslist in de plaats van een andere organisatie{About(detail)}.",
+        "mandate.revoked" => $"{who} beslist weer zelf.",
+        "legal-basis.changed" => $"{who} werkt vanaf nu op een andere grond: {detail}.",
+        "family.rights-informed" => $"{who} heeft iemand van het gezin uitgelegd welke rechten er zijn.",
         "monitoring.planned" => $"{who} kijkt later op vaste momenten hoe het gaat.",
         "monitoring.concluded" => $"{who} heeft gekeken hoe het gaat: {detail}.",
         "monitoring.reopened" => $"{who} kijkt opnieuw hoe het gaat: {detail}.",
@@ -113,6 +118,8 @@ public sealed class TimelineWords(Names names)
     }
 
     private static string Until(TimelineFact fact) => fact.Until is { } until ? $", tot en met {DutchDates.LastDay(until)}" : "";
+
+    private static string About(string? detail) => detail is null ? "" : $" ({detail})";
 
     private static string Worker(TimelineFact fact) => fact.WorkerRef is { } worker ? $" ({worker})" : "";
 

@@ -7,9 +7,11 @@ using ChainHub.Contracts.Consultation;
 using ChainHub.Contracts.Family;
 using ChainHub.Contracts.Handover;
 using ChainHub.Contracts.Hub;
+using ChainHub.Contracts.Mandates;
 using ChainHub.Contracts.Monitoring;
 using ChainHub.Contracts.Report;
 using ChainHub.Contracts.RestrainingOrder;
+using ChainHub.Contracts.Rights;
 using ChainHub.Contracts.ShelterPlacement;
 using ChainHub.Contracts.Tasks;
 using ChainHub.Contracts.Workers;
@@ -72,6 +74,12 @@ public static class StoryTable
         Line<RestrainingOrderCourtRuling>(StoryTheme.Frame, m => new(m.Ruling)),
         Line<RestrainingOrderBreached>(StoryTheme.Safety),
         Line<RestrainingOrderEnded>(StoryTheme.Frame, m => new(m.Reason)),
+
+        Line<MandateUseGranted>(StoryTheme.Frame, m => new(m.Power, Told.Begin(m.From), Told.End(m.Until), m.ForWorker)),
+        Line<MandateUsed>(StoryTheme.Frame, m => new(m.Power, Worker: m.WorkerRef)),
+        Line<MandateRevoked>(StoryTheme.Frame),
+        Line<LegalBasisChanged>(StoryTheme.Frame, m => new(m.Ground, Told.Begin(m.From))),
+        Line<FamilyRightsInformed>(StoryTheme.Help),
 
         Line<MonitoringPlanned>(StoryTheme.Help),
         Line<MonitoringConcluded>(StoryTheme.Safety, m => new(m.Level), m => m.Explanation),
