@@ -9,6 +9,9 @@ internal static class Families
 {
     public const string Canary = "kanarie-Jansen-Dorpsstraat";
 
+    /// <summary>As the canary, for a conversation in which nothing may look like an address.</summary>
+    public const string Untold = "kanarietekst";
+
     /// <summary>May be nowhere: where somebody is sheltered.</summary>
     public const string Street = "Kanariestraat";
 
@@ -16,7 +19,7 @@ internal static class Families
 
     public static ShelterRequested Shelter { get; } = new()
     {
-        Adults = ["moeder"], Children = [new() { PersonRef = "kind-1", Age = 7 }], Threat = ThreatLevel.Acute, Explanation = $"Geweld thuis. {Canary}",
+        Adults = ["moeder"], Children = [new() { PersonRef = "kind-1", Age = 7 }], Threat = ThreatLevel.Acute, Explanation = $"Geweld thuis. {Untold}",
         Disclosure = new Disclosure { WithholdFrom = ["vader"] },
     };
 
