@@ -79,6 +79,21 @@ public sealed class The_court_decides
     }
 
     [Fact]
+    public void A_provisional_order_after_another_is_executed_by_the_same_institution()
+    {
+        Provisional();
+        chain.At("jeugd").Tells("v1", Words.ProvisionalOver());
+        chain.DeliverAll();
+        chain.At("instelling").StateOf("v1").ShouldBe("Over");
+        chain.At("jeugd").Tells("v1", Words.Investigation()).Tells("v1", Words.ProvisionalAsked()).Tells("v1", Words.Provisional(Today));
+        chain.DeliverAll();
+
+        chain.States("v1", "veilig", "jeugd").ShouldBe("Provisional/Provisional");
+        chain.At("instelling").StateOf("v1").ShouldBe("Supervising");
+        chain.At("instelling").DueOn(LocalRules.ProvisionalEnds).ShouldBe(new(2026, 6, 2));
+    }
+
+    [Fact]
     public void T50_No_measure_leaves_the_family_with_whoever_watched_who_decides_what_now()
     {
         AtCourt();

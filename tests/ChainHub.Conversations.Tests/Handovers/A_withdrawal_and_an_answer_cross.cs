@@ -28,6 +28,21 @@ public sealed class A_withdrawal_and_an_answer_cross
     }
 
     [Fact]
+    public void Refused_when_the_time_to_answer_has_passed_somebody_decides_what_now()
+    {
+        chain.Network.Hold(from: "veilig");
+        chain.At("veilig").Withdraws("h1");
+        chain.AdvanceTo(new(2026, 3, 16, 8, 0, 0, TimeSpan.Zero));
+        chain.At("veilig").StateOf("h1").ShouldBe("Withdrawing");
+        chain.Network.Release();
+        chain.At("team").Refuse(chain.OnItsWay("handover.withdrawn").Read, new Refusal(RejectionReason.NoAgreement, "No agreement."));
+        chain.DeliverAll();
+
+        chain.At("veilig").StateOf("h1").ShouldBe("Overdue");
+        chain.At("veilig").OpenTasks.ShouldContain("DecideNextStep");
+    }
+
+    [Fact]
     public void Given_before_the_withdrawal_was_read_the_acceptance_stands_and_the_withdrawal_asks_to_undo_it()
     {
         chain.At("veilig").Withdraws("h1");

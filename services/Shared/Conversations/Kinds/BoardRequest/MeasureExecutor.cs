@@ -53,6 +53,10 @@ public sealed class MeasureExecutor : ConversationMachine<BoardRequestConversati
         During([Supervising, Executing, Expiring, Over],
             When(MeasureOrdered).StopWatching(LocalRules.ProvisionalEnds).Execute().TransitionTo(Executing));
 
+        // The judge may order it a second time.
+        During(Over,
+            When(ProvisionalOrdered).UnderProvisional().TransitionTo(Supervising));
+
         During(Supervising,
             When(TermPassed, OfTheProvisional).OpenTask(TaskKind.DecideNextStep, LocalRules.NextStep),
             When(ProvisionalOver).StopWatching(LocalRules.ProvisionalEnds).OpenTask(TaskKind.DecideNextStep, LocalRules.NextStep).TransitionTo(Over),

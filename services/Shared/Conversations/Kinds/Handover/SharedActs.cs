@@ -32,6 +32,8 @@ internal static class SharedActs
     {
         if (context.Saga.CurrentState == nameof(HandoverSender.CancelNegotiation)) context.Saga.Step.OversightNotOnOffer();
         context.Saga.CurrentState = StateToReturnTo(context.Saga);
+        // The time to answer passed while it was being taken back.
+        if (context.Saga.CurrentState == nameof(HandoverSender.Overdue)) context.Saga.Step.OpenTask(context.Saga, TaskKind.DecideNextStep, LocalRules.NextStep);
         context.Saga.Before = null;
         context.Saga.CancellationAskedBy = null;
     });
