@@ -20,9 +20,13 @@ internal sealed class I9InTurn : Invariant
     public override void AtRest()
     {
         foreach (var organization in Chain.Organizations)
-            foreach (var parked in organization.Store.Parked.Values.Where(p => p.ConversationId is { } id && organization.Row(id) is not null && !Gone(p, organization)))
+            foreach (var parked in organization.Store.Parked.Values.Where(p => p.ConversationId is { } id && organization.Row(id) is not null && !Gone(p, organization) && !HeldBack(p)))
                 Violated($"{organization.Code} still waits for the predecessor of {parked.Type} #{parked.Sequence}");
     }
+
+    // In a conversation that was stopped because of danger, what had not left was held back; what had left after it cannot be called back.
+    private bool HeldBack(ParkedRow parked) => Chain.At(parked.FromOrg) is var sender && sender.Row(parked.ConversationId!.Value) is { } row
+        && sender.AsRead(row).Silent && sender.Store.SetAside.Exists(aside => aside.Reason == Step.HeldBack);
 
     private bool Gone(ParkedRow parked, Organization at) => Chain.Network.Lost.Exists(lost =>
         lost.From == parked.FromOrg && lost.To == at.Code && lost.Row.ConversationId == parked.ConversationId && lost.Read.Sequence < parked.Sequence);
