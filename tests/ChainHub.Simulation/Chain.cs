@@ -45,6 +45,9 @@ public sealed partial class Chain
     /// <summary>Whether a node decides a step once more before it writes it, to see that it decides the same.</summary>
     public Func<bool> DecidesTwice { get; set; } = () => false;
 
+    /// <summary>Every step reads what is stored; otherwise only the first one after a crash does, and one that came to nothing before it.</summary>
+    public bool AlwaysReadsAnew { get; set; }
+
     /// <summary>Where the next step dies; the step after it does not.</summary>
     public Crash NextCrash { get; set; }
 

@@ -46,6 +46,12 @@ public sealed partial class MemoryStore
         return new Loaded(verdict, rows);
     }
 
+    /// <summary>The process ends, and another goes on with what is written and nothing else.</summary>
+    public void OutlivesItsProcess()
+    {
+        foreach (var row in Sagas.Values) row.InHand?.Take();
+    }
+
     /// <summary>Writes a unit.</summary>
     public CommitOutcome Commit(UnitOfWork unit)
     {

@@ -54,7 +54,9 @@ public sealed partial class Organization
         chain.NextCrash = Crash.Never;
         var decision = Decide(incoming, out var given);
         if (chain.DecidesTwice()) DecideAgain(incoming, decision.Unit);
-        if (crash != Crash.BeforeWritten) return Write(given, decision, crash);
+        if (crash != Crash.BeforeWritten) decision = Write(given, decision, crash);
+        if (crash != Crash.Never || chain.AlwaysReadsAnew) Store.OutlivesItsProcess();
+        if (crash != Crash.BeforeWritten) return decision;
         return incoming.Author == Author.Peer ? decision : Handle(incoming);
     }
 

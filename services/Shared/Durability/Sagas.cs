@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ChainHub.Durability;
 
 /// <summary>What a saga row is found by.</summary>
@@ -34,4 +36,23 @@ public sealed record SagaRow
 
     /// <summary>When it was last changed (UTC).</summary>
     public required DateTimeOffset UpdatedAt { get; init; }
+
+    /// <summary>What <see cref="Data"/> was written from, for as long as the row is kept in memory; null in a row that was read from a database.</summary>
+    [JsonIgnore]
+    public InHand? InHand { get; init; }
+}
+
+/// <summary>
+/// The state of a saga as whoever wrote the row had it in hand. The next step of the saga goes on with it instead of reading it anew; it
+/// is handed out once, for a step that comes to nothing leaves it changed: whoever comes after that reads the row.
+/// </summary>
+public sealed class InHand(object state)
+{
+    private object? state = state;
+
+    /// <summary>Hands it out, or null to whoever comes later.</summary>
+    public object? Take() => Interlocked.Exchange(ref state, null);
+
+    /// <summary>Takes it back from a step that left it as it was.</summary>
+    public void GiveBack(object unchanged) => state = unchanged;
 }

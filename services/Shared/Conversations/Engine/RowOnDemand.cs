@@ -23,7 +23,7 @@ internal sealed class RowOnDemand<T>(Guid id, SagaRow? row, Func<Guid, T> begin,
     public T Open()
     {
         if (value is not null) return value;
-        value = row is null ? begin(id) : JsonSerializer.Deserialize<T>(row.Data, StateJson.Options)!;
+        value = row is null ? begin(id) : row.InHand?.Take() as T ?? JsonSerializer.Deserialize<T>(row.Data, StateJson.Options)!;
         opened?.Invoke(value);
         return value;
     }
@@ -31,6 +31,12 @@ internal sealed class RowOnDemand<T>(Guid id, SagaRow? row, Func<Guid, T> begin,
     /// <summary>What is to be stored.</summary>
     /// <param name="worthIt">Whether a first row says anything.</param>
     /// <returns>Null where nothing changed.</returns>
-    public string? Written(Func<T, bool> worthIt) =>
-        value is not null && (row is not null || worthIt(value)) && JsonSerializer.Serialize(value, StateJson.Options) is var data && data != row?.Data ? data : null;
+    public string? Written(Func<T, bool> worthIt)
+    {
+        if (value is null || (row is null && !worthIt(value))) return null;
+        var data = JsonSerializer.Serialize(value, StateJson.Options);
+        if (data != row?.Data) return data;
+        row.InHand?.GiveBack(value);
+        return null;
+    }
 }

@@ -26,7 +26,7 @@ internal sealed class StepRows
         if (row is not null)
         {
             Side = sides.Named(row.Machine);
-            Conversation = Side.Read(row.Data, row.State);
+            Conversation = Read(Side, row);
         }
 
         Workers = new WorkerRegister(incoming, loaded);
@@ -38,10 +38,12 @@ internal sealed class StepRows
 
         if (incoming.Body is HandoverOffered)
             supersededRow = loaded.Sagas.FirstOrDefault(r => r.Kind == ConversationEngine.ConversationKind && r.Id != incoming.ConversationId);
-        if (supersededRow is not null) Superseded = sides.Named(supersededRow.Machine).Read(supersededRow.Data, supersededRow.State);
+        if (supersededRow is not null) Superseded = Read(sides.Named(supersededRow.Machine), supersededRow);
         if (!successors.None) TakePlaces(successors);
         if (Conversation is WorkersConversation workers) workersBefore = [.. OwnWorkers(workers)];
     }
+
+    private static Conversation Read(Side side, SagaRow row) => row.InHand?.Take() as Conversation ?? side.Read(row.Data, row.State);
 
     private void TakePlaces(Successors successors)
     {
@@ -93,17 +95,17 @@ internal sealed class StepRows
     {
         if (Conversation is not null && Side is not null)
             yield return RowOf(row, ConversationEngine.ConversationKind, Incoming.ConversationId, Side.Name, Conversation.CurrentState,
-                Conversation.CaseId, Side.Write(Conversation), IsOver(Side, Conversation));
+                Conversation.CaseId, Side.Write(Conversation), IsOver(Side, Conversation), Conversation);
         if (Side?.Name == WorkersHome.Machine && Conversation is WorkersConversation workers) Workers.Keep(workers, workersBefore, OwnWorkers(workers));
         foreach (var worker in Workers.Rows(now)) yield return worker;
         if (Superseded is not null)
             yield return RowOf(supersededRow, ConversationEngine.ConversationKind, Superseded.CorrelationId, supersededRow!.Machine,
                 Superseded.CurrentState, Superseded.CaseId, sides.Named(supersededRow.Machine).Write(Superseded),
-                IsOver(sides.Named(supersededRow.Machine), Superseded));
+                IsOver(sides.Named(supersededRow.Machine), Superseded), Superseded);
         if (Case?.Written(SaysAnything) is { } known)
-            yield return RowOf(Case.Row, ConversationEngine.CaseKind, Case.Id, "case", Case.Open().Holder ?? "unknown", Case.Id, known, closed: false);
+            yield return RowOf(Case.Row, ConversationEngine.CaseKind, Case.Id, "case", Case.Open().Holder ?? "unknown", Case.Id, known, closed: false, Case.Open());
         if (Story?.Written(story => story.Conversations.Count > 0) is { } told)
-            yield return RowOf(Story.Row, ConversationEngine.StoryKind, Story.Id, "story", "kept", Story.Id, told, closed: false);
+            yield return RowOf(Story.Row, ConversationEngine.StoryKind, Story.Id, "story", "kept", Story.Id, told, closed: false, Story.Open());
     }
 
     private static bool SaysAnything(CaseOversight oversight) => oversight.AcuteSince is not null
@@ -114,9 +116,10 @@ internal sealed class StepRows
     private IEnumerable<(string, FamilyRole, string?)> OwnWorkers(WorkersConversation workers) =>
         Side!.Name != WorkersHome.Machine || Side.EndStates.Contains(workers.CurrentState) ? [] : workers.OwnWorkers();
 
-    private SagaRow RowOf(SagaRow? loaded, string kind, Guid id, string machine, string state, Guid? caseId, string data, bool closed) => new()
+    private SagaRow RowOf(SagaRow? loaded, string kind, Guid id, string machine, string state, Guid? caseId, string data, bool closed, object inHand) => new()
     {
         Kind = kind, Id = id, Version = loaded?.Version ?? 0, Machine = machine, State = state, CaseId = caseId, Closed = closed, Data = data, UpdatedAt = now,
+        InHand = new InHand(inHand),
     };
 
     private static bool IsOver(Side side, Conversation conversation) =>

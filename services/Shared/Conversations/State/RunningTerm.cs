@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using ChainHub.Contracts;
 using ChainHub.Contracts.Hub;
 
@@ -43,13 +42,6 @@ public sealed class RunningTerm
     /// <summary>It was granted anew once.</summary>
     public bool Extended { get; set; }
 
-    /// <summary>
-    /// How it was worked out, in Dutch, in the step that sets it. It is told then and kept with the term's own row: carried along in the
-    /// conversation it would be read and written again with every step.
-    /// </summary>
-    [JsonIgnore]
-    public IReadOnlyList<string> Explanation { get; set; } = [];
-
     /// <summary>The alarms to come, in order.</summary>
     public List<Alarm> Alarms { get; set; } = [];
 
@@ -57,9 +49,10 @@ public sealed class RunningTerm
     public bool Awaits(AlarmGone alarm) => alarm is not null && Id == alarm.TermId && Alarms.Any(a => a.Stage == alarm.Stage);
 
     /// <summary>The term as people see it.</summary>
-    public Deadline ToDeadline() => new()
+    /// <param name="explanation">How it was worked out, in Dutch, where that is told.</param>
+    public Deadline ToDeadline(IReadOnlyList<string> explanation) => new()
     {
-        TermId = Id, Rule = Rule, Level = Level, Owner = Owner, About = About, DueOn = DueOn, DueAt = DueAt, Explanation = Explanation,
+        TermId = Id, Rule = Rule, Level = Level, Owner = Owner, About = About, DueOn = DueOn, DueAt = DueAt, Explanation = explanation,
     };
 }
 

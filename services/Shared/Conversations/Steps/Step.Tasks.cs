@@ -37,7 +37,7 @@ public sealed partial class Step
         holder.Tasks.Add(task);
         Write(task, open: true);
         Note("task-opened", kind.ToString());
-        Tell(new TaskOpened { TaskId = task.Id, Kind = kind, About = task.About, Deadline = term.ToDeadline(), ContactRef = OnCallFor(kind) });
+        Tell(new TaskOpened { TaskId = task.Id, Kind = kind, About = task.About, Deadline = DeadlineOf(term), ContactRef = OnCallFor(kind) });
     }
 
     // What cannot wait until the office opens is for whoever is on call meanwhile.

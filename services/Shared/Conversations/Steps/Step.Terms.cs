@@ -9,6 +9,10 @@ namespace ChainHub.Conversations;
 /// <summary>Terms: set, met, passed, raised. What a term was computed from is stored with it and never changed.</summary>
 public sealed partial class Step
 {
+    // How the terms of this step were worked out, in Dutch. It is told by the step that sets them and kept with the term's own row: carried along
+    // in the conversation it would be read and written again with every step.
+    private readonly Dictionary<Guid, IReadOnlyList<string>> workedOut = [];
+
     /// <summary>Starts a term that this organization sees to, although another must act.</summary>
     /// <param name="about">What it is about, where several of its kind can run.</param>
     internal RunningTerm Watch(IHoldTasks holder, string rule, DateTimeOffset? from = null, string? about = null) =>
@@ -57,8 +61,8 @@ public sealed partial class Step
         var term = SetTerm(holder, rule, end, tell: false, about: about);
         Retime(task, term);
         Note("term-recomputed", rule);
-        if (old.Escalated) Tell(new EscalationClosed { Deadline = old.ToDeadline() });
-        Tell(new DeadlineRecomputed { Replaces = old.Id, Deadline = term.ToDeadline(), Why = why });
+        if (old.Escalated) Tell(new EscalationClosed { Deadline = DeadlineOf(old) });
+        Tell(new DeadlineRecomputed { Replaces = old.Id, Deadline = DeadlineOf(term), Why = why });
     }
 
     /// <summary>What the term was for has been done. No effect when it does not run.</summary>
@@ -93,8 +97,8 @@ public sealed partial class Step
         term.Extended = true;
         foreach (var task in holder.Tasks.Where(t => t.TermId == old.Id)) Retime(task, term);
         Note("term-recomputed", rule);
-        if (old.Escalated) Tell(new EscalationClosed { Deadline = old.ToDeadline() });
-        Tell(new DeadlineRecomputed { Replaces = old.Id, Deadline = term.ToDeadline(), Why = why });
+        if (old.Escalated) Tell(new EscalationClosed { Deadline = DeadlineOf(old) });
+        Tell(new DeadlineRecomputed { Replaces = old.Id, Deadline = DeadlineOf(term), Why = why });
         return term;
     }
 
@@ -123,15 +127,17 @@ public sealed partial class Step
         Note($"term-{stage}", term.Rule);
         if (Stages.Warns(stage))
         {
-            Tell(new DeadlineWarned { Deadline = term.ToDeadline() });
+            Tell(new DeadlineWarned { Deadline = DeadlineOf(term) });
             return null;
         }
 
-        if (passedNow) Tell(new DeadlinePassed { Deadline = term.ToDeadline() });
+        if (passedNow) Tell(new DeadlinePassed { Deadline = DeadlineOf(term) });
         term.Escalated = true;
-        Tell(new EscalationOpened { Deadline = term.ToDeadline(), EscalationLevel = LevelOf(stage) });
+        Tell(new EscalationOpened { Deadline = DeadlineOf(term), EscalationLevel = LevelOf(stage) });
         return passedNow ? new TermPassed(term.Rule) : null;
     }
+
+    private Deadline DeadlineOf(RunningTerm term) => term.ToDeadline(workedOut.GetValueOrDefault(term.Id) ?? []);
 
     private RunningTerm SetTerm(
         IHoldTasks holder, string rule, DateTimeOffset from, bool tell = true, string? about = null, int? ownDays = null, bool moment = false,
@@ -149,9 +155,9 @@ public sealed partial class Step
         {
             Id = NextId(rule), Rule = rule, Owner = Self.Code, About = about, Moment = moment, OwnDays = ownDays, DueOn = computed.DueDate, DueAt = computed.DueAt,
             Level = Enum.Parse<RuleLevel>(computed.Level.ToString()),
-            Explanation = plan.Explanation,
             Alarms = moment ? plan.AlarmsOfMoment(Now) : plan.AlarmsAfter(Now),
         };
+        workedOut[term.Id] = plan.Explanation;
         holder.Terms.Add(term);
         termsSet.Add(new TermRow
         {
@@ -160,7 +166,7 @@ public sealed partial class Step
             Acute = rule == LocalRules.AcuteAction, Computation = plan.TextFor(from), TraceParent = Incoming.TraceParent, SetAt = Now,
         });
         Note("term-set", rule);
-        if (tell) Tell(new DeadlineSet { Deadline = term.ToDeadline() });
+        if (tell) Tell(new DeadlineSet { Deadline = DeadlineOf(term) });
         return term;
     }
 
@@ -172,8 +178,8 @@ public sealed partial class Step
         if (term.Level == RuleLevel.Law && status == TermStatus.MetLate && holder is Conversation late && !late.LateByLaw.Contains(term.Rule))
             late.LateByLaw.Add(term.Rule);
         Note(met ? "term-met" : "term-cancelled", term.Rule);
-        if (met) Tell(new DeadlineMet { Deadline = term.ToDeadline(), Late = status == TermStatus.MetLate });
-        if (term.Escalated) Tell(new EscalationClosed { Deadline = term.ToDeadline() });
+        if (met) Tell(new DeadlineMet { Deadline = DeadlineOf(term), Late = status == TermStatus.MetLate });
+        if (term.Escalated) Tell(new EscalationClosed { Deadline = DeadlineOf(term) });
     }
 
     private TermPolicy PolicyOf(string rule)
