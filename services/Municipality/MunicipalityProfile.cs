@@ -20,5 +20,6 @@ public sealed class MunicipalityProfile : OrganizationProfile
         Conversations.Machines.Sides.ImposesOrders, Conversations.Machines.Sides.IsToldOfRequests, Conversations.Machines.Sides.Asks,
         Conversations.Machines.Sides.LogsContact, Conversations.Machines.Sides.TalksWeekly,
         Conversations.Machines.Sides.UsesPowers, Conversations.Machines.Sides.LendsPowers,
+        Conversations.Machines.Sides.IntroducesWorkers, Conversations.Machines.Sides.GetsToKnowWorkers,
     ];
 }

@@ -19,5 +19,6 @@ public sealed class PoliceProfile : OrganizationProfile
         Conversations.Machines.Sides.ImposesOrders, Conversations.Machines.Sides.Reports, Conversations.Machines.Sides.Asks,
         Conversations.Machines.Sides.LogsContact, Conversations.Machines.Sides.TalksWeekly,
         Conversations.Machines.Sides.AsksForShelter, Conversations.Machines.Sides.IsAlarmedOfShelters, Conversations.Machines.Sides.UsesPowers, Conversations.Machines.Sides.LendsPowers,
+        Conversations.Machines.Sides.IntroducesWorkers, Conversations.Machines.Sides.GetsToKnowWorkers,
     ];
 }

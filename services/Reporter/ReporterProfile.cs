@@ -17,6 +17,6 @@ public sealed class ReporterProfile : OrganizationProfile
     public override IReadOnlyList<Side> Sides { get; } =
     [
         Conversations.Machines.Sides.Reports, Conversations.Machines.Sides.Asks, Conversations.Machines.Sides.LogsContact,
-        Conversations.Machines.Sides.TalksWeekly,
+        Conversations.Machines.Sides.TalksWeekly, Conversations.Machines.Sides.GetsToKnowWorkers,
     ];
 }

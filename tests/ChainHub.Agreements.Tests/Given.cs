@@ -112,6 +112,7 @@ internal static class Given
           mandate-question: {length: 4 h}
           mandate-request: {length: 1 wd}
           mandate-until: {warn: [2 wd]}
+          introduction-until: {warn: [2 wd]}
           mandate-account: {length: 1 wd}
           mandate-judgement: {length: 1 wd}
           timeline-reply: {length: 5 wd}

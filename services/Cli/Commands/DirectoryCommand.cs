@@ -60,6 +60,8 @@ static class DirectoryCommand
             yield return $"  its place is taken by {next.Code} from {Text(next.From)}; what was on its way is heard until {Text(next.HeardUntil)}";
         if (directory.SpeaksFor(entry, day) is var speaks && speaks != entry)
             yield return $"  who speaks for it on {Text(day)}: {speaks.Participant.Code} ({speaks.Participant.Oin})";
+        foreach (var member in one.Members)
+            yield return $"  {member.Worker} acts for it and for {member.Organization}{(member.From is { } from ? $" from {Text(from)}" : "")}{(member.Until is { } last ? $" until {Text(last)}" : "")}";
         foreach (var (agreement, link, other) in entry.TakesPartOn(day) ? directory.Reaches(one.Code, day) : [])
             yield return $"  with {other} ({agreement.Code}): {AgreementSummary.Messages(link)}{Contact(link, other, day)}";
     }
@@ -76,6 +78,7 @@ static class DirectoryCommand
         entry.Periods,
         TakesThePlaceOf = entry.TakesThePlaceOf.Select(before => new { before.Code, before.Oin, before.Successor!.From }),
         SucceededBy = entry.Participant.Successor is { } next ? new { next.Code, next.From, next.HeardUntil } : null,
+        Members = entry.Participant.Members.Select(member => new { member.Worker, member.Organization, member.From, member.Until }),
         Links = (entry.TakesPartOn(day) ? directory.Reaches(entry.Participant.Code, day) : []).Select(way => new
         {
             With = way.Other,

@@ -4,6 +4,7 @@ using ChainHub.Contracts.BoardRequest;
 using ChainHub.Contracts.Conditions;
 using ChainHub.Contracts.Consultation;
 using ChainHub.Contracts.Family;
+using ChainHub.Contracts.Introduction;
 using ChainHub.Contracts.Mandates;
 using ChainHub.Contracts.Monitoring;
 using ChainHub.Contracts.Municipality;
@@ -103,6 +104,8 @@ internal static class SaidLines
         DuoPartnerChanged change => $"{who}: {change.Change.Dutch().ToLowerInvariant()}.",
         PrimaryWorkerEnded ended => $"{who}: het vaste gezicht houdt hier op ({ended.Reason.Dutch().ToLowerInvariant()}).",
         WorkerLeftOrganization => $"{who}: een medewerker gaat uit dienst; voor elk gezin wordt meteen iemand gezocht.",
+        WorkerIntroduced known => $"{who} stelt een medewerker voor aan {other}, die dat kan nagaan: tot en met {DutchTime.Day(known.Until)}.",
+        WorkerIntroductionWithdrawn gone => $"{who} laat {other} weten dat een medewerker niet meer voor hen optreedt ({gone.Reason.Dutch().ToLowerInvariant()}).",
         _ => null,
     };
 

@@ -60,6 +60,25 @@ public sealed class The_directory_command
         ways[1].GetProperty("contact").GetString().ShouldBe("lc-9");
     }
 
+    [Fact]
+    public void Says_who_acts_for_a_mixed_team_and_until_when()
+    {
+        var team = Given.With("links:\n", """
+              - code: mt-test
+                name: Team Test
+                kind: mixed-team
+                oin: "00000099000000009004"
+                members:
+                  - {worker: m-1, organization: vt-test, ground: statutory-task, until: 2026-06-30}
+                  - {worker: m-2, organization: st-test, ground: consent}
+            links:
+
+            """);
+
+        Asked(team, "--code", "mt-test", "--on", "2026-03-02").Out.ShouldContain("m-1 acts for it and for vt-test until 2026-06-30");
+        JsonDocument.Parse(Asked(team, "--code", "mt-test", "--json").Out).RootElement[0].GetProperty("members")[1].GetProperty("worker").GetString().ShouldBe("m-2");
+    }
+
     [Theory]
     [InlineData("--oin", "00000099000000000000", "Known are: 00000099000000009003 sh-test")]
     [InlineData("--on", "1 juli", "'1 juli' is not a date")]

@@ -1,3 +1,4 @@
+using ChainHub.Contracts.Introduction;
 using ChainHub.Contracts.Workers;
 using static ChainHub.Contracts.Tests.Examples.Say;
 
@@ -25,6 +26,8 @@ internal static class WorkerExamples
             Change = DuoChange.OtherHomeOrganization, DuoPartner = new() { WorkerRef = "mw-7", Organization = Board }, From = On(31),
         }, 31, 8),
         Example(Team, Vt, new PrimaryWorkerEnded { Reason = WorkerEnd.HelpEnded }, 31, 9),
+        Example(Vt, Team, new WorkerIntroduced { WorkerRef = "mw-17", Function = "gezinswerker", ActsFor = [Vt], Until = new(2026, 12, 31) }, 2),
+        Example(Vt, Team, new WorkerIntroductionWithdrawn { Reason = IntroductionEnd.OtherWork }, 30, 2),
         Example(Team, Team, new WorkerLeftOrganization { WorkerRef = "mw-17", LastDay = On(30) }, 31),
     ];
 }

@@ -10,7 +10,7 @@ public static class Plays
     [
         new HandoverPlay(), new ConsultationPlay(), new ContactPlay(), new ReportPlay(), new ConditionsPlay(), new MonitoringPlay(), new WorkersPlay(),
         new LinkPlay(), new BoardRequestPlay(), new MunicipalityPlay(), new OrderPlay(), new ShelterPlay(), new MandatePlay(),
-        new TimelinePlay(),
+        new TimelinePlay(), new IntroductionPlay(),
     ];
 
     private static readonly Dictionary<string, Play> ByMachine = All.SelectMany(play => play.Machines, (play, machine) => (play, machine)).ToDictionary(p => p.machine, p => p.play);

@@ -264,6 +264,9 @@ public static class LocalRules
     /// <summary>The end of a grant; its date is the grant's own, and the agreement says when it warns.</summary>
     public const string MandateUntil = "mandate-until";
 
+    /// <summary>The end of an introduction; its date is the introduction's own, and the agreement says when it warns.</summary>
+    public const string IntroductionUntil = "introduction-until";
+
     /// <summary>Tell the lender what was done with its power.</summary>
     public const string MandateAccount = "mandate-account";
 
@@ -292,6 +295,6 @@ public static class LocalRules
         OrderEnds, ExtendedOrderEnds, OrderReachable, OrderCounsel, OrderHearing, OrderAdvice, OrderQuestion, OrderDecision, OrderResidents,
         OrderInWriting, OrderHelp, OrderFollowUp,
         ShelterDanger, ShelterPlace, ShelterAdmission, EmergencyBed, ShelterSchool, ShelterLeaving, MandateQuestion, MandateRequest, MandateUntil, MandateAccount, MandateJudgement,
-        AnswerTimeline,
+        AnswerTimeline, IntroductionUntil,
     ];
 }

@@ -6,8 +6,8 @@ using ChainHub.Durability;
 namespace ChainHub.Conversations;
 
 /// <summary>
-/// A worker left (uit dienst): said once, and every family of that worker is told, in its own conversation, in one unit of work. Either
-/// all of them are looked after or the message was never taken, whatever dies in between.
+/// A worker left (uit dienst): said once, and every family of that worker is told, in its own conversation, and whomever he was introduced
+/// to, in one unit of work. Either all of them are looked after or the message was never taken, whatever dies in between.
 /// </summary>
 public sealed partial class ConversationEngine
 {
@@ -20,12 +20,14 @@ public sealed partial class ConversationEngine
         if (left.LastDay > AmsterdamTime.DateOf(now))
             throw new RefusedException(new Refusal(RejectionReason.Schema,
                 "Say it when the worker has left. Until then propose the change for each family, so that there is time to introduce somebody.", ["/data/lastDay"]));
-        if (families.Families.Count == 0)
+        if (families.Families.Count + families.Introductions.Count == 0)
             throw new RefusedException(new Refusal(RejectionReason.NotAllowedInState,
-                $"No family of {self.Code} has this worker: check the reference. A departure that was said before needs no second word.", ["/data/workerRef"]));
+                $"No family of {self.Code} has this worker, and no organization was told of him: check the reference. A departure that was said before needs no second word.",
+                ["/data/workerRef"]));
 
         var told = new List<UnitOfWork>();
-        foreach (var (conversation, caseId) in families.Families.Select(family => (family.ConversationId, family.CaseId)))
+        foreach (var (conversation, caseId) in families.Families.Select(family => (family.ConversationId, (Guid?)family.CaseId))
+            .Concat(families.Introductions.Select(introduction => (introduction, (Guid?)null))))
         {
             var departure = incoming with { ConversationId = conversation, CaseId = caseId, Id = $"{incoming.Id}/{conversation:N}" };
             told.Add(await TellAsync(departure, loaded, now, cancellationToken));
@@ -43,7 +45,7 @@ public sealed partial class ConversationEngine
         });
     }
 
-    // One family: as if it had been said in its own conversation.
+    // One of them: as if it had been said in its own conversation.
     private async Task<UnitOfWork> TellAsync(Incoming departure, Loaded loaded, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var own = new Loaded(InboxVerdict.New,

@@ -1,6 +1,7 @@
 using ChainHub.Calendar;
 using ChainHub.Contracts.Handover;
 using ChainHub.Conversations.Agreements;
+using ChainHub.Conversations.Introduction;
 using ChainHub.Conversations.Machines;
 using ChainHub.Conversations.Timeline;
 using ChainHub.Conversations.Workers;
@@ -97,6 +98,8 @@ internal sealed class StepRows
             yield return RowOf(row, ConversationEngine.ConversationKind, Incoming.ConversationId, Side.Name, Conversation.CurrentState,
                 Conversation.CaseId, Side.Write(Conversation), IsOver(Side, Conversation), Conversation);
         if (Side?.Name == WorkersHome.Machine && Conversation is WorkersConversation workers) Workers.Keep(workers, workersBefore, OwnWorkers(workers));
+        if (Side?.Name == IntroductionGiver.Machine && Conversation is IntroductionConversation introduction)
+            Workers.Keep(introduction, stands: !Side.EndStates.Contains(introduction.CurrentState));
         foreach (var worker in Workers.Rows(now)) yield return worker;
         if (Superseded is not null)
             yield return RowOf(supersededRow, ConversationEngine.ConversationKind, Superseded.CorrelationId, supersededRow!.Machine,

@@ -4,6 +4,7 @@ using ChainHub.Conversations.Consultation;
 using ChainHub.Conversations.Contact;
 using ChainHub.Conversations.Conditions;
 using ChainHub.Conversations.Handover;
+using ChainHub.Conversations.Introduction;
 using ChainHub.Conversations.Links;
 using ChainHub.Conversations.Mandates;
 using ChainHub.Conversations.Monitoring;
@@ -106,9 +107,16 @@ public sealed class Sides(params Side[] sides)
     /// <summary>Giving its part of a family's timeline (bijdragen aan de tijdlijn).</summary>
     public static Side ContributesToTimelines { get; } = Side.Of(new TimelineContributor());
 
+    /// <summary>Introducing a worker to an organization that does not know him (medewerker voorstellen).</summary>
+    public static Side IntroducesWorkers { get; } = Side.Of(new IntroductionGiver());
+
+    /// <summary>Getting to know such a worker.</summary>
+    public static Side GetsToKnowWorkers { get; } = Side.Of(new IntroductionReceiver());
+
     /// <summary>What every organization that works with families takes part in.</summary>
     public static IReadOnlyList<Side> Every { get; } =
-        [HandsOver, TakesOver, Asks, Advises, LogsContact, HasWorkers, KnowsWorkers, UsesPowers, LendsPowers, AsksForTimelines, ContributesToTimelines];
+        [HandsOver, TakesOver, Asks, Advises, LogsContact, HasWorkers, KnowsWorkers, UsesPowers, LendsPowers, AsksForTimelines, ContributesToTimelines,
+            IntroducesWorkers, GetsToKnowWorkers];
 
     /// <summary>All that there are.</summary>
     public static IReadOnlyList<Side> Known { get; } =

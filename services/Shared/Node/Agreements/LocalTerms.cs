@@ -24,7 +24,7 @@ internal static class LocalTerms
     private static readonly Wording Speaker = new("wie met het kind spreekt", "who speaks to the child");
 
     /// <summary>The terms whose date is in each thing itself; an agreement says only when they warn and are raised.</summary>
-    public static readonly IReadOnlySet<string> WithOwnDate = new HashSet<string> { LocalRules.PlannedTask, LocalRules.WorkerUntil, LocalRules.MandateUntil };
+    public static readonly IReadOnlySet<string> WithOwnDate = new HashSet<string> { LocalRules.PlannedTask, LocalRules.WorkerUntil, LocalRules.MandateUntil, LocalRules.IntroductionUntil };
 
     public static readonly IReadOnlyDictionary<string, TermRule> ByCode = new[]
     {
@@ -154,6 +154,8 @@ internal static class LocalTerms
             new("het gebruik", "the use")),
         Row(LocalRules.MandateJudgement, Lender, new("gebruik na intrekking beoordelen", "judge a use after the power had been taken back"),
             new("het bericht van het gebruik", "the word of the use")),
+        Row(LocalRules.IntroductionUntil, Home, new("medewerker treedt op tot en met een dag", "a worker acts for others until a day"),
+            new("het voorstellen", "the introduction")) with { Amount = 1, Unit = TermUnit.CalendarDays },
         Row(LocalRules.AnswerTimeline, new("organisatie die bij het gezin betrokken is of was", "organization that takes or took part"),
             new("bijdragen aan de tijdlijn, of zeggen waarom niet", "give a part of the timeline, or say why not"), new("het stellen van de vraag", "the asking of the question")),
     }.ToDictionary(rule => rule.Code);

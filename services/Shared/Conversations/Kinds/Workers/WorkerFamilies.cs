@@ -12,6 +12,9 @@ public sealed class WorkerFamilies
     /// <summary>The families, the longest first.</summary>
     public List<WorkerFamily> Families { get; set; } = [];
 
+    /// <summary>The conversations in which the worker stands introduced to another organization.</summary>
+    public List<Guid> Introductions { get; set; } = [];
+
     /// <summary>How many families the worker has besides one, alone or in a duo; standing in does not count.</summary>
     public int Besides(Guid? caseId) => Count(family => family.CaseId != caseId);
 

@@ -1,5 +1,7 @@
 using System.Text.Json;
+using ChainHub.Contracts.Introduction;
 using ChainHub.Contracts.Workers;
+using ChainHub.Conversations.Introduction;
 using ChainHub.Conversations.Machines;
 using ChainHub.Durability;
 
@@ -40,10 +42,13 @@ internal sealed class WorkerRegister
     public static IReadOnlyList<SagaKey> KeysFor(Incoming incoming, Loaded loaded)
     {
         if (incoming is { Author: Author.OwnPeople, Body: WorkerLeftOrganization left })
-            return loaded.Find(KeyOf(left.WorkerRef)) is not { } row ? [] : [KeyOf(left.WorkerRef), .. Read(row).Families.SelectMany(KeysOf).Distinct()];
-        var known = loaded.Find(new(ConversationEngine.ConversationKind, incoming.ConversationId)) is { Machine: WorkersHome.Machine } own
-            ? JsonSerializer.Deserialize<WorkersConversation>(own.Data, StateJson.Options)!.OwnWorkers().Select(worker => worker.Worker)
-            : [];
+            return loaded.Find(KeyOf(left.WorkerRef)) is not { } row ? [] : [KeyOf(left.WorkerRef), .. KeysOf(Read(row))];
+        IEnumerable<string> known = loaded.Find(new(ConversationEngine.ConversationKind, incoming.ConversationId)) switch
+        {
+            { Machine: WorkersHome.Machine } own => JsonSerializer.Deserialize<WorkersConversation>(own.Data, StateJson.Options)!.OwnWorkers().Select(worker => worker.Worker),
+            { Machine: IntroductionGiver.Machine } own => [JsonSerializer.Deserialize<IntroductionConversation>(own.Data, StateJson.Options)!.Worker],
+            _ => [],
+        };
         return [.. known.Concat(incoming.Author == Author.OwnPeople ? Named(incoming) : []).Distinct().Select(KeyOf)];
     }
 
@@ -66,6 +71,16 @@ internal sealed class WorkerRegister
         }
     }
 
+    /// <summary>Keeps whether a worker stands introduced in a conversation.</summary>
+    public void Keep(IntroductionConversation introduction, bool stands)
+    {
+        var known = Of(introduction.Worker).Introductions;
+        if (known.Contains(introduction.CorrelationId) == stands) return;
+        if (stands) known.Add(introduction.CorrelationId);
+        else known.Remove(introduction.CorrelationId);
+        changed.Add(introduction.Worker);
+    }
+
     /// <summary>The rows that changed.</summary>
     public IEnumerable<SagaRow> Rows(DateTimeOffset now) => changed.Select(worker => new SagaRow
     {
@@ -74,11 +89,12 @@ internal sealed class WorkerRegister
         Version = outrun.Contains(worker) || !incoming.Also.Contains(KeyOf(worker)) ? NeverWritten : rows.GetValueOrDefault(worker)?.Version ?? 0,
     });
 
-    /// <summary>A worker has no families any more. Where it got another one after its families were looked up, the step is to be taken again.</summary>
+    /// <summary>A worker is gone. Where it got another family or introduction after these were looked up, the step is to be taken again.</summary>
     public void Leaves(string worker)
     {
-        if (!Of(worker).Families.SelectMany(KeysOf).All(incoming.Also.Contains)) outrun.Add(worker);
+        if (!KeysOf(Of(worker)).All(incoming.Also.Contains)) outrun.Add(worker);
         Of(worker).Families.Clear();
+        Of(worker).Introductions.Clear();
         changed.Add(worker);
     }
 
@@ -88,8 +104,10 @@ internal sealed class WorkerRegister
         changed.Add(worker);
     }
 
-    private static IEnumerable<SagaKey> KeysOf(WorkerFamily family) =>
-        [new(ConversationEngine.ConversationKind, family.ConversationId), new(ConversationEngine.CaseKind, family.CaseId), new(ConversationEngine.StoryKind, family.CaseId)];
+    private static IEnumerable<SagaKey> KeysOf(WorkerFamilies worker) => worker.Families
+        .SelectMany(family => (SagaKey[])
+            [new(ConversationEngine.ConversationKind, family.ConversationId), new(ConversationEngine.CaseKind, family.CaseId), new(ConversationEngine.StoryKind, family.CaseId)])
+        .Concat(worker.Introductions.Select(introduction => new SagaKey(ConversationEngine.ConversationKind, introduction))).Distinct();
 
     private static WorkerFamilies Read(SagaRow row) => JsonSerializer.Deserialize<WorkerFamilies>(row.Data, StateJson.Options)!;
 
@@ -101,6 +119,7 @@ internal sealed class WorkerRegister
             PrimaryWorkerAssigned assigned => [assigned.WorkerRef, .. Own(assigned.DuoPartner)],
             PrimaryWorkerChanged changed => [changed.WorkerRef, .. Own(changed.DuoPartner)],
             PrimaryWorkerSubstituteNamed named => [named.WorkerRef],
+            WorkerIntroduced introduced => [introduced.WorkerRef],
             DuoPartnerChanged duo => Own(duo.DuoPartner),
             _ => [],
         };
