@@ -7,7 +7,7 @@ namespace ChainHub.Sandbox;
 /// <summary>The command line of the sandbox.</summary>
 internal static class SandboxCommand
 {
-    private static readonly Option<string?> Scenario = new("--scenario") { Description = "Tell this story alone: a file, or the name of one that comes along (alkmaar, amsterdam, veiligheid, huisverbod, verhuizing, opvang, alles-mis).", HelpName = "FILE|NAME" };
+    private static readonly Option<string?> Scenario = new("--scenario") { Description = "Tell this story alone: a file, or the name of one that comes along (alkmaar, amsterdam, veiligheid, huisverbod, verhuizing, opvang, samen, alles-mis).", HelpName = "FILE|NAME" };
     private static readonly Option<long> Seed = new("--seed") { Description = "The seed of every chance: the same seed tells the same story.", DefaultValueFactory = _ => 1, HelpName = "N" };
     private static readonly Option<double> Speed = new("--speed") { Description = "How many hours of the story go into a second.", DefaultValueFactory = _ => Pace.UsualSpeed, HelpName = "N" };
     private static readonly Option<bool> UntilDone = new("--until-done") { Description = "Do not wait between two things: run to the end at full speed." };

@@ -99,6 +99,21 @@ public class The_stories_show_what_they_name
     }
 
     [Fact]
+    public async Task A_mixed_team_takes_a_family_over_is_known_to_the_school_and_decides_with_the_power_of_the_municipality()
+    {
+        var introduced = await JournalAsync("samen", "kennismaking", "basisschool-amsterdam");
+        introduced.Where(line => line.What == "handled").Select(line => line.Type)
+            .ShouldBe(["nl.chainhub.worker.introduced.v1", "nl.chainhub.worker.introduction-withdrawn.v1"]);
+
+        var decided = await JournalAsync("samen", "besluit", "gemeente-amsterdam");
+        decided.ShouldContain(line => line.What == "mandate-decision" && line.Code == "besluit-2026-117");
+        decided.ShouldContain(line => line.What == "mandate-used-by" && line.Code == "bv-2");
+
+        var team = await JournalAsync("samen", "overdracht", "blijvend-veilig-zo");
+        team.Where(line => line.What == "said-for").Select(line => line.FromOrg).Distinct().ShouldBe(["vt-amsterdam", "samendoen-amsterdam"], "each speaks for the own organization");
+    }
+
+    [Fact]
     public async Task The_network_delays_repeats_and_overtakes()
     {
         var outcomes = await Played.OnceAsync();

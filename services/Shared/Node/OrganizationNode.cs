@@ -51,20 +51,20 @@ public sealed class OrganizationNode : IOrganizationNode, IAsyncDisposable
         var checkpoints = Checkpoints.FromEnvironment();
         var metrics = new NodeMetrics(self.Code);
         var engine = new ConversationEngine(self, agreements, new Sides([.. profile.Sides]), profile.Check);
-        var (turns, aftermath) = (new Turns(), new Aftermath(Wakeups, metrics));
-        StepRunner Lane(string name, int stepsAtOnce, int worthAnother, int groupMost)
+        var (turns, way, aftermath) = (new Turns(), new RightOfWay(time), new Aftermath(Wakeups, metrics));
+        StepRunner Lane(string name, int stepsAtOnce, int worthAnother, int groupMost, bool goesFirst = false)
         {
             var bounds = new GroupBounds(groupMost, limits.GroupsAtOnce, stepsAtOnce * 2, limits.GroupBytes, worthAnother);
             var grouped = new GroupedStore(store, bounds, () => sender!.TakeUntil(), metrics.Lane(name), time);
-            return new StepRunner(engine, grouped, store.Ledger, stepsAtOnce, turns, time, aftermath, checkpoints);
+            return new StepRunner(engine, grouped, store.Ledger, stepsAtOnce, turns, way, goesFirst, time, aftermath, checkpoints);
         }
 
         runner = Lane("ordinary", limits.StepsAtOnce, limits.StepsAtOnce / 2, limits.GroupMost);
-        acute = Lane("acute", limits.AcutePrefetch, worthAnother: 1, limits.GroupMost);
+        acute = Lane("acute", limits.AcutePrefetch, worthAnother: 1, limits.GroupMost, goesFirst: true);
         alarms = Lane("terms", limits.TermBatch, limits.TermBatch, limits.TermBatch);
         var intake = new Intake(self, agreements, limits, time);
         receiver = new Receiver(intake, runner, acute, metrics, limits, time, log);
-        departure = new Departure(self.Code, transport, adapter, metrics, limits, log);
+        departure = new Departure(self.Code, transport, adapter, way, metrics, limits, log);
         sender = new OutboxSender(store, transport, departure, new SettingAside(runner, limits, time, log), limits, time, checkpoints, log);
         aftermath.Sender = sender;
         terms = new TermsDispatcher(alarms, store, metrics, limits, time, log);

@@ -45,11 +45,12 @@ internal static class BodyReader
 
     private static JsonObject? RecordedBy(YamlMap step)
     {
-        var (role, worker) = (step.OptionalText("role"), step.OptionalText("worker"));
-        if (role is null && worker is null) return null;
+        var (role, worker, home) = (step.OptionalText("role"), step.OptionalText("worker"), step.OptionalText("home"));
+        if ((role ?? worker ?? home) is null) return null;
         var by = new JsonObject();
         if (role is not null) by["role"] = role;
         if (worker is not null) by["workerRef"] = worker;
+        if (home is not null) by["homeOrganization"] = home;
         return by;
     }
 

@@ -16,6 +16,8 @@ internal static class NodeModel
 
     public static void Build(ModelBuilder model)
     {
+        // Of this process alone.
+        model.Ignore<InHand>();
         Decisions(model);
         Work(model);
         Messages(model);

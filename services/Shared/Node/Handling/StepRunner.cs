@@ -11,8 +11,8 @@ namespace ChainHub.Node.Handling;
 /// Steps that are taken at the same moment load and commit together, each lane by itself.
 /// </summary>
 internal sealed class StepRunner(
-    ConversationEngine engine, GroupedStore store, ILinkRecords records, int stepsAtOnce, Turns turns, TimeProvider time, Aftermath aftermath, Checkpoints checkpoints)
-    : IDisposable
+    ConversationEngine engine, GroupedStore store, ILinkRecords records, int stepsAtOnce, Turns turns, RightOfWay way, bool goesFirst, TimeProvider time, Aftermath aftermath,
+    Checkpoints checkpoints) : IDisposable
 {
     // Losers of a race try again at once; only a conversation that is written to from all sides at once needs more than a few tries.
     private const int MostTries = 25;
@@ -36,9 +36,11 @@ internal sealed class StepRunner(
     private async Task<Decision> RunAsync(
         Incoming incoming, Func<Incoming, Loaded, DateTimeOffset, Task<Decision>> decide, CancellationToken cancellationToken)
     {
+        using var acute = goesFirst ? way.Take() : null;
         await room.WaitAsync(cancellationToken);
         try
         {
+            if (!goesFirst) await way.GiveAsync(cancellationToken);
             using var turn = await turns.TakeAsync(incoming.ConversationId, cancellationToken);
             return await RepeatAsync(incoming, decide, cancellationToken);
         }

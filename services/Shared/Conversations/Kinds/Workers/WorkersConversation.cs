@@ -43,7 +43,7 @@ public sealed class WorkersConversation : Conversation
     public bool Has(string worker) => worker is not null && (worker == Worker || worker == DuoPartner || worker == Substitute || worker == Successor);
 
     /// <summary>Somebody as the family meets him: an organization and a reference.</summary>
-    public string FaceOf(string worker) => worker == DuoPartner && worker != Worker ? Duo! : WorkerFamilies.Face(Home, worker);
+    public string FaceOf(string worker) => worker == DuoPartner && worker != Worker && worker != Substitute ? Duo! : WorkerFamilies.Face(Home, worker);
 
     /// <summary>The workers of the home organization itself in it, each once, with what they are for the family.</summary>
     internal IEnumerable<(string Worker, FamilyRole Role, string? With)> OwnWorkers()

@@ -14,7 +14,7 @@ internal sealed record Failure(DeliveryFailure Why, Notice? Notice = null);
 
 /// <summary>Lets one row leave: over the broker to another organization, or through the adapter to own people. It throws only when it is given up.</summary>
 internal sealed class Departure(
-    string organization, ITransport transport, IAdapter adapter, NodeMetrics metrics, NodeLimits limits, ILogger log) : IDisposable
+    string organization, ITransport transport, IAdapter adapter, RightOfWay way, NodeMetrics metrics, NodeLimits limits, ILogger log) : IDisposable
 {
     private readonly SemaphoreSlim counter = new(limits.NoticesAtOnce, limits.NoticesAtOnce);
 
@@ -27,6 +27,7 @@ internal sealed class Departure(
     private async Task<Failure?> SendAsync(OutboxRow row, CancellationToken cancellationToken)
     {
         using var activity = NodeActivities.Send(organization, row);
+        using var acute = row.Lane == OutboxLane.Acute ? way.Take() : null;
         var key = Catalogue.Find(row.Type)!.RoutingKey(row.ToOrg);
         var outcome = await PublishAsync(
             new Outgoing(row.MessageId, row.Type, row.ToOrg, key, row.Lane == OutboxLane.Acute, row.Body, activity?.Id ?? row.TraceParent), cancellationToken);
