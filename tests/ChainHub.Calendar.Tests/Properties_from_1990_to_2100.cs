@@ -9,7 +9,7 @@ public sealed class Properties_from_1990_to_2100
     public static TheoryData<string> MovedByLaw => ["D03", "D04", "D07", "D08", "D29", "D40"];
 
     public static TheoryData<string> CountedInDays =>
-        ["D02", "D03", "D04", "D05", "D07", "D11", "D12", "D14", "D15", "D20", "D22", "D25", "D29", "D33", "D40"];
+        ["D02", "D03", "D04", "D05", "D07", "D11", "D12", "D14", "D15", "D20", "D22", "D25", "D29", "D33", "D38", "D40"];
 
     [Theory]
     [MemberData(nameof(CountedInDays))]
@@ -35,6 +35,18 @@ public sealed class Properties_from_1990_to_2100
             Allowed(term.StartDate, due).ShouldBeTrue($"{rule} from {term.StartDate:O} ends on {due:O}");
             for (var day = plain; day < due; day = day.AddDays(1))
                 Allowed(term.StartDate, day).ShouldBeFalse($"{rule} from {term.StartDate:O} could have ended on {day:O}");
+        }
+    }
+
+    [Fact]
+    public void A_European_term_takes_the_first_day_that_is_no_weekend_and_no_recognised_holiday()
+    {
+        foreach (var term in TermsOf("D38"))
+        {
+            var due = term.DueDate!.Value;
+            IsWorkedInEurope(due).ShouldBeTrue($"from {term.StartDate:O} it ends on {due:O}");
+            for (var day = Plain(term); day < due; day = day.AddDays(1))
+                IsWorkedInEurope(day).ShouldBeFalse($"from {term.StartDate:O} it could have ended on {day:O}");
         }
     }
 
@@ -79,6 +91,11 @@ public sealed class Properties_from_1990_to_2100
     static bool IsWorked(DateOnly day) =>
         day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday)
         && !OffByYear[day.Year].Contains(day);
+
+    // Good Friday and the days of royal decrees are equated for the Algemene termijnenwet alone.
+    static bool IsWorkedInEurope(DateOnly day) =>
+        day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday)
+        && !Holidays.In(day.Year).Any(holiday => holiday.Date == day && holiday.Kind != HolidayKind.GoodFriday);
 
     static readonly Dictionary<int, HashSet<DateOnly>> OffByYear = Enumerable.Range(1989, 115).ToDictionary(
         year => year,

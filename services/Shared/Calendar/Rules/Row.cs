@@ -26,6 +26,8 @@ static class Row
 
     public static TermRule NotMoved(this TermRule rule, AtwApplicability because) => rule with { Atw = because };
 
+    public static TermRule European(this TermRule rule, AtwApplicability because) => rule.NotMoved(because) with { IsEuropean = true };
+
     public static TermRule Usual(this TermRule rule) => rule with { ToBeConfirmed = true };
 
     public static TermRule Or(this TermRule rule, params TermVariant[] variants) => rule with { Variants = variants };

@@ -33,6 +33,12 @@ public sealed record TermRule
     /// <summary>Whether the Algemene termijnenwet may move its end.</summary>
     public required AtwApplicability Atw { get; init; }
 
+    /// <summary>
+    /// Whether it is a term of an act of the European Union: Regulation 1182/71 counts it, and moves its end off a day that is not worked
+    /// (art. 3(4)). That is not for terms in hours.
+    /// </summary>
+    public bool IsEuropean { get; init; }
+
     /// <summary>The law article, protocol or norm, as Dutch professionals cite it.</summary>
     public required string Source { get; init; }
 

@@ -50,8 +50,8 @@ static class Atw
         var next = due.AddWorkingDays(1, law);
         steps.Add(
             next,
-            $"{Off(due, next, law, Nl, day => day.Nl, "en", "weekend")}: verlengd tot en met {Nl(next)}.",
-            $"{Off(due, next, law, En, day => day.En, "and", "weekend")}: extended to and including {En(next)}.",
+            $"{DaysOffNl(due, next, law)}: verlengd tot en met {Nl(next)}.",
+            $"{DaysOffEn(due, next, law)}: extended to and including {En(next)}.",
             "Algemene termijnenwet art. 1 lid 1");
         return next;
     }
@@ -97,12 +97,4 @@ static class Atw
         TermUnit.Months => rule.Amount > MostMonths,
         _ => false,
     };
-
-    static string Off(
-        DateOnly from, DateOnly next, WorkingDayCalendar law, Func<DateOnly, string> text, Func<Wording, string> name, string and, string weekend)
-    {
-        var days = Enumerable.Range(0, next.DayNumber - from.DayNumber).Select(from.AddDays)
-            .Select(day => $"{text(day)} ({(law.HolidayOn(day) is { } holiday ? name(holiday.Name) : weekend)})").ToList();
-        return days.Count == 1 ? days[0] : $"{string.Join(", ", days.SkipLast(1))} {and} {days[^1]}";
-    }
 }

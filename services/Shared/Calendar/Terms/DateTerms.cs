@@ -18,6 +18,7 @@ static class DateTerms
             due,
             $"{LengthNl(rule.Amount, rule.Unit)} later: {Nl(due)}, tot het einde van de dag.",
             $"{LengthEn(rule.Amount, rule.Unit)} later: {En(due)}, until the end of the day.");
+        if (rule.IsEuropean) return EuropeanTerms.Moved(rule, due, steps);
         if (Atw.SayWhetherItApplies(rule, due, steps))
             return MovedByLaw(rule, start.Date, due, calendar, steps);
         if (rule.Unit != TermUnit.WorkingDays)

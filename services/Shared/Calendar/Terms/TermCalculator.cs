@@ -3,7 +3,7 @@ namespace ChainHub.Calendar;
 /// <summary>
 /// Computes terms (termijnen). Days, weeks, months and years are counted in Amsterdam dates and end at the end of the last day;
 /// hours are counted in hours that really pass; an exclusion order ends at the clock time at which it was imposed. The day of the
-/// event does not count. The Algemene termijnenwet moves the end of statutory terms only.
+/// event does not count. The Algemene termijnenwet moves the end of statutory terms only; that of European terms Regulation 1182/71.
 /// </summary>
 public static class TermCalculator
 {

@@ -36,6 +36,20 @@ static class TermTexts
         ? "at once"
         : Invariant($"{amount} {(amount == 1 ? Units[unit].En : Units[unit].EnMany)}");
 
+    /// <summary>The days off from the one on which a term would end to the one on which it does, each with why.</summary>
+    public static string DaysOffNl(DateOnly from, DateOnly next, WorkingDayCalendar calendar) =>
+        DaysOff(from, next, calendar, Nl, day => day.Nl, "en");
+
+    public static string DaysOffEn(DateOnly from, DateOnly next, WorkingDayCalendar calendar) =>
+        DaysOff(from, next, calendar, En, day => day.En, "and");
+
+    static string DaysOff(DateOnly from, DateOnly next, WorkingDayCalendar calendar, Func<DateOnly, string> text, Func<Wording, string> name, string and)
+    {
+        var days = Enumerable.Range(0, next.DayNumber - from.DayNumber).Select(from.AddDays)
+            .Select(day => $"{text(day)} ({(calendar.HolidayOn(day) is { } holiday ? name(holiday.Name) : "weekend")})").ToList();
+        return days.Count == 1 ? days[0] : $"{string.Join(", ", days.SkipLast(1))} {and} {days[^1]}";
+    }
+
     static string Clock(DateTimeOffset instant)
     {
         var local = AmsterdamTime.ToLocal(instant);
