@@ -65,6 +65,7 @@ internal static class Given
           planned-task: {}
           correction: {length: 2 wd}
           D40: {}
+          D38: {}
           renew-consent: {length: 10 wd}
           substitute: {length: 3 wd}
           talk-substitute: {length: 2 h}
@@ -96,6 +97,7 @@ internal static class Given
           D27: {}
           D28: {}
           D29: {}
+          D30: {}
           D32: {}
           order-question: {length: 4 h}
           order-decision: {length: 12 h}

@@ -3,8 +3,8 @@ namespace ChainHub.Simulation.Tests;
 /// <summary>An invariant says nothing about what never happens: over some hundred stories each state is reached and each thing goes wrong.</summary>
 public sealed class Everything_happens_in_the_stories
 {
-    // Conditions are breached only after both sides set them: too rare for so few stories.
-    private const string TooRare = "Breached";
+    // Some conversations come to their later states so seldom that by luck alone few stories tell of them: each of these has stories of its own.
+    private static readonly string[] SeldomToldToTheEnd = ["vto.board", "conditions.lead", "shelter.requester", "mandate.user"];
 
     // The weekly talk of a pair never ends, and has no part in stories that do.
     private const string NoStory = "NotAgreed";
@@ -14,6 +14,8 @@ public sealed class Everything_happens_in_the_stories
     [
         .. Enumerable.Range(1, 200).AsParallel().AsOrdered().Select(seed => Teller.Tell(seed)),
         .. Enumerable.Range(1001, 60).AsParallel().AsOrdered().Select(seed => Teller.Tell(seed, turns: 600)),
+        .. SeldomToldToTheEnd.SelectMany(machine => Enumerable.Range(2001, 40), (machine, seed) => (machine, seed)).AsParallel().AsOrdered()
+            .Select(one => Teller.Tell(one.seed, turns: 600, about: Plays.Of(one.machine))),
     ];
 
     [Fact]
@@ -21,7 +23,20 @@ public sealed class Everything_happens_in_the_stories
     {
         var reached = Told.SelectMany(told => told.Run.Chain.Organizations).SelectMany(o => o.Store.Journal)
             .Where(line => line is { What: "handled", State: not null }).Select(line => line.State!).ToHashSet();
-        Conversations.Machines.Sides.Known.SelectMany(side => side.States).Except(["Initial", "Final", TooRare, NoStory]).Except(reached).ShouldBeEmpty();
+        Conversations.Machines.Sides.Known.SelectMany(side => side.States).Except(["Initial", "Final", NoStory]).Except(reached).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void People_ask_to_see_and_to_destroy_data_and_a_court_holds_its_hearing()
+    {
+        var handled = Told.SelectMany(told => told.Run.Chain.Organizations).SelectMany(o => o.Store.Journal).Where(line => line.What == "handled").Select(line => line.Type).ToHashSet();
+        foreach (var said in new[]
+        {
+            Contracts.Catalogue.Of<Contracts.Rights.AccessRequested>(), Contracts.Catalogue.Of<Contracts.Rights.AccessExtended>(),
+            Contracts.Catalogue.Of<Contracts.Rights.AccessAnswered>(), Contracts.Catalogue.Of<Contracts.Rights.ErasureDecided>(),
+            Contracts.Catalogue.Of<Contracts.RestrainingOrder.RestrainingOrderHearingHeld>(),
+        })
+            handled.ShouldContain(said.Type);
     }
 
     [Fact]

@@ -78,11 +78,11 @@ public static class TestAgreement
         LocalRules.ConfirmReceipt or LocalRules.AnswerHandover or LocalRules.FirstContact
             or LocalRules.Assess or LocalRules.StartInvestigation or LocalRules.JudgeInvestigation or LocalRules.FinishConditions
             or LocalRules.InformPerson or LocalRules.InformPersonLater or LocalRules.FirstMoment or LocalRules.SecondMoment
-            or LocalRules.Erasure
+            or LocalRules.Erasure or LocalRules.Access
             or LocalRules.StartBoardInvestigation or LocalRules.ContactWaitingFamily or LocalRules.FinishBoardInvestigation or LocalRules.ProvisionalEnds
             or LocalRules.HearAfterOrder or LocalRules.MeasureEnds or LocalRules.UseAuthorization or LocalRules.FirstContactAfterOrder
             or LocalRules.OrderEnds or LocalRules.ExtendedOrderEnds or LocalRules.OrderReachable or LocalRules.OrderCounsel or LocalRules.OrderHearing
-            or LocalRules.OrderAdvice or LocalRules.EmergencyBed => TermRules.Get(rule),
+            or LocalRules.OrderRuling or LocalRules.OrderAdvice or LocalRules.EmergencyBed => TermRules.Get(rule),
         LocalRules.PlanOfAction => TermRules.Get("D24", "plan") with { Code = rule },
         LocalRules.WaitingCheck => Local(rule, 7, TermUnit.CalendarDays),
         LocalRules.UrgentStart => Local(rule, 24, TermUnit.Hours),

@@ -32,6 +32,8 @@ public static partial class Words
 
     public static RestrainingOrderReliefRequested ReliefRequested(DateTimeOffset at, bool counsel = true) => new() { RequestedAt = at, CounselWished = counsel };
 
+    public static RestrainingOrderHearingHeld HearingHeld(DateTimeOffset closedAt) => new() { ClosedAt = closedAt };
+
     public static RestrainingOrderCourtRuling Ruling(DateTimeOffset at, OrderRuling ruling = OrderRuling.Upheld) => new() { Ruling = ruling, RuledAt = at };
 
     public static RestrainingOrderBreached OrderBreached(DateTimeOffset at) => new() { BreachedAt = at, ActionTaken = "Politie is ter plaatse." };

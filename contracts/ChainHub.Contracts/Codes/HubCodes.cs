@@ -172,6 +172,9 @@ public enum TaskKind
     /// <summary>Decide on a request to destroy data.</summary>
     [Dutch("Beslissen op verzoek tot vernietiging")] DecideErasure,
 
+    /// <summary>Answer a request for access to data.</summary>
+    [Dutch("Inzageverzoek beantwoorden")] AnswerAccess,
+
     /// <summary>Ask anew for a consent that was given at an earlier age.</summary>
     [Dutch("Toestemming opnieuw vragen")] RenewConsent,
 

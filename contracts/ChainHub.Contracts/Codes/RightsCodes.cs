@@ -29,6 +29,45 @@ public enum ErasureDecision
     [Dutch("Geweigerd: wettelijke bewaarplicht")] RefusedByLaw,
 }
 
+/// <summary>What came of a request for access (AVG art. 15, Wmo 2015 art. 5.3.2, Jeugdwet art. 7.3.10).</summary>
+public enum AccessOutcome
+{
+    /// <summary>All that there is was shown, or copied.</summary>
+    [Dutch("Geheel gegeven")] Given,
+
+    /// <summary>A part of it was.</summary>
+    [Dutch("Gedeeltelijk gegeven")] GivenInPart,
+
+    /// <summary>Nothing was.</summary>
+    [Dutch("Geweigerd")] Refused,
+}
+
+/// <summary>Why data are not shown to the person whom they are about.</summary>
+public enum AccessRefusalGround
+{
+    /// <summary>The privacy or safety of somebody else (Wmo 2015 art. 5.3.2, AVG art. 15(4)).</summary>
+    [Dutch("Bescherming van een ander")] ProtectsAnother,
+
+    /// <summary>It would harm the investigation, or the ending, of violence (Wmo 2015 art. 5.3.2).</summary>
+    [Dutch("Belang van het onderzoek")] Investigation,
+
+    /// <summary>It would tell from whom data came, where that is dangerous (Uitvoeringsbesluit Wmo 2015 art. 4.1.8(3)).</summary>
+    [Dutch("Bescherming van de bron")] ProtectsSource,
+
+    /// <summary>The request is manifestly unfounded or excessive (AVG art. 12(5)).</summary>
+    [Dutch("Kennelijk ongegrond of buitensporig")] Excessive,
+}
+
+/// <summary>Why a request takes longer than a month (AVG art. 12(3)).</summary>
+public enum AccessExtensionReason
+{
+    /// <summary>It is complex.</summary>
+    [Dutch("Ingewikkeld verzoek")] Complex,
+
+    /// <summary>There are many requests.</summary>
+    [Dutch("Aantal verzoeken")] ManyRequests,
+}
+
 /// <summary>What a consent is for.</summary>
 public enum ConsentPurpose
 {

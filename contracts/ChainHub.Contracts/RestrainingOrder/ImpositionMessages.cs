@@ -75,3 +75,14 @@ public sealed record RestrainingOrderReliefRequested : Message
     /// <summary>He wants counsel.</summary>
     public bool CounselWished { get; init; }
 }
+
+/// <summary>
+/// The court has heard the excluded person, and closed the hearing (zitting gehouden). Kept by the authority: the court rules at once, or
+/// else within 24 hours (Wet tijdelijk huisverbod art. 6).
+/// </summary>
+[Message("restraining-order.hearing-held", MessageKind.Event, "Zitting gehouden", Reach = MessageReach.WithinOrganization)]
+public sealed record RestrainingOrderHearingHeld : Message
+{
+    /// <summary>When the hearing was closed (UTC).</summary>
+    public required DateTimeOffset ClosedAt { get; init; }
+}

@@ -37,6 +37,7 @@ internal static class OrderExamples
             Reason = OrderWithdrawalReason.HelpAccepted, HelpConfirmed = true, Explanation = "Vader aanvaardt de hulp.", KeepUntil = KeptUntil,
         }, 24, 5),
         Example(Mayor, Mayor, new RestrainingOrderReliefRequested { RequestedAt = At(12), CounselWished = true }, 12),
+        Example(Mayor, Mayor, new RestrainingOrderHearingHeld { ClosedAt = At(15) }, 15),
         Example(Mayor, Vt, new RestrainingOrderCourtRuling { Ruling = OrderRuling.Upheld, RuledAt = At(16), KeepUntil = KeptUntil }, 16, 3),
         Example(Vt, Mayor, new RestrainingOrderBreached { BreachedAt = At(14), ActionTaken = "Politie is ter plaatse." }, 14, 3),
         Example(Mayor, Vt, new RestrainingOrderEnded { Reason = OrderEnd.TermPassed, EndedAt = At(20), KeepUntil = KeptUntil }, 20, 6),

@@ -104,6 +104,13 @@ internal static class SafetyExamples
         Example(Team, Vt, new CorrectionProcessed { Supersedes = "0198f1c0-0000-7000-8000-0000000000cd", PassedOnCorrected = true }, 13, 2),
         Example(Vt, Vt, new ErasureRequested { PersonRef = "p2", ReceivedOn = On(12) }, 12),
         Example(Vt, Team, new ErasureDecided { PersonRef = "p2", Decision = ErasureDecision.RefusedForOthers, Explanation = "Het dossier is nodig voor de veiligheid van p1." }, 20, 3),
+        Example(Vt, Vt, new AccessRequested { PersonRef = "p1", AgeBand = AgeBand.UnderTwelve, AskedBy = DecidesByAge.Representative, ReceivedOn = On(12) }, 12),
+        Example(Vt, Vt, new AccessExtended { PersonRef = "p1", Reason = AccessExtensionReason.Complex, Explanation = "Het dossier is groot, en er staan anderen in." }, 20),
+        Example(Vt, Vt, new AccessAnswered { PersonRef = "p1", Outcome = AccessOutcome.Given }, 27),
+        Example(Vt, Vt, new AccessAnswered
+        {
+            PersonRef = "p1", Outcome = AccessOutcome.GivenInPart, Ground = AccessRefusalGround.ProtectsAnother, Explanation = "Wat een ander ons toevertrouwde is weggelaten.",
+        }, 27, name: "gedeeltelijk"),
         Example(Vt, Vt, new ConsentRecorded
         {
             PersonRef = "p1", Purpose = ConsentPurpose.Handover, AgeBand = AgeBand.UnderTwelve, NextAgeBandFrom = new(2029, 5, 14), By = [DecidesByAge.Representative],

@@ -66,6 +66,43 @@ public sealed class What_the_law_asks_of_the_authority
     }
 
     [Fact]
+    public void The_court_rules_within_a_day_of_the_end_of_the_hearing()
+    {
+        var chain = Order.Imposed("2026-04-01 10:00");
+        chain.At("gemeente").MayNotTell("o1", Words.HearingHeld(chain.Now)).ShouldContain("relief-requested");
+        chain.At("gemeente").Tells("o1", Words.ReliefRequested(chain.Now, counsel: false));
+        chain.Advance(3);
+        chain.At("gemeente").MayNotTell("o1", Words.HearingHeld(chain.Now.AddHours(1))).ShouldContain("not later than now");
+        chain.At("gemeente").MayNotTell("o1", Words.HearingHeld(chain.Now.AddDays(-4))).ShouldContain("after the order was imposed");
+
+        // Told two hours after it, on a Saturday: hours run on.
+        chain.At("gemeente").Tells("o1", Words.HearingHeld(Order.Clock("2026-04-04 08:00")));
+
+        chain.At("gemeente").RunningTerms.ShouldNotContain(LocalRules.OrderHearing);
+        chain.At("gemeente").Notices<Contracts.Hub.DeadlineSet>().Single(set => set.Deadline.Rule == LocalRules.OrderRuling).Deadline.ShouldSatisfyAllConditions(
+            term => term.DueAt.ShouldBe(Order.Clock("2026-04-05 08:00")), term => term.Level.ShouldBe(RuleLevel.Law));
+        chain.DeliverAll().Network.Sent.ShouldNotContain(sent => sent.Name == "restraining-order.hearing-held");
+        chain.At("gemeente").Tells("o1", Words.Ruling(chain.Now));
+
+        chain.At("gemeente").RunningTerms.ShouldNotContain(LocalRules.OrderRuling);
+        chain.At("gemeente").MayNotTell("o1", Words.HearingHeld(chain.Now)).ShouldContain("relief-requested");
+    }
+
+    [Fact]
+    public void A_ruling_that_stays_out_is_raised_and_an_order_that_is_over_asks_for_none()
+    {
+        var chain = Order.Imposed();
+        chain.At("gemeente").Tells("o1", Words.ReliefRequested(chain.Now, counsel: false));
+        chain.Advance(1);
+        chain.At("gemeente").Tells("o1", Words.HearingHeld(chain.Now));
+        chain.Advance(2);
+        chain.At("gemeente").Notices<Contracts.Hub.EscalationOpened>().ShouldContain(raised => raised.Deadline.Rule == LocalRules.OrderRuling);
+
+        chain.Advance(10).Both().ShouldBe("Ended/Ended");
+        chain.At("gemeente").RunningTerms.ShouldNotContain(LocalRules.OrderRuling);
+    }
+
+    [Fact]
     public void An_order_that_the_court_lifts_is_over_at_once_for_both()
     {
         var chain = Order.Imposed();

@@ -56,7 +56,7 @@ internal sealed class BoardRequestPlay : Play
         {
             nameof(VtoSubmitted) => Vto(scene, at),
             nameof(VtoIntakeDecided) => Words.Intake((IntakeDecision)scene.Random.Next(4)),
-            nameof(VtoUpgradedToUrgent) => Words.Urgent(scene.Chance(6) ? null : at.Now),
+            nameof(VtoUpgradedToUrgent) => !scene.Chance(3) ? null : Words.Urgent(scene.Chance(6) ? null : at.Now),
             nameof(InvestigationStartedByBoard) => Words.Investigation(scene.Chance(9) ? OwnMotionGround.OtherTask : null),
             nameof(ReportDelivered) => Words.BoardReport(scene.Chance(4) ? ReportAdvice.VoluntaryHelp : ReportAdvice.MeasureNeeded),
             nameof(ProvisionalSupervisionOrdered) => Words.Provisional(today.AddDays(-scene.Random.Next(80)), institution, scene.Chance(2)),

@@ -40,6 +40,9 @@ public static class Plays
         return [.. All.Where(play => play is HandoverPlay or ReportPlay), .. Weighed.Where(few.Contains)];
     }
 
+    /// <summary>What a story about one kind of conversation is about: that one for the most part, of families that are reported and handed over.</summary>
+    public static IReadOnlyList<Play> Of(Play about) => [.. All.Where(play => play is HandoverPlay or ReportPlay), about, about, about];
+
     /// <summary>Something that own people of a side might say now, sensible or not; null when nothing comes to mind.</summary>
     public static Message? Something(Scene scene, Organization at, SagaRow row)
     {

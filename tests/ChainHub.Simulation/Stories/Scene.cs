@@ -1,7 +1,7 @@
 namespace ChainHub.Simulation;
 
 /// <summary>What people by chance look at when they think of something to say: the chain, its cases, and luck.</summary>
-public sealed class Scene(Chain chain, Random random)
+public sealed class Scene(Chain chain, Random random, Play? about = null)
 {
     private static readonly (string Name, string First)[] Cases = [(Chain.Family, "veilig"), ("other", "jeugd"), ("third", "team")];
     private readonly Dictionary<string, int> made = [];
@@ -13,7 +13,7 @@ public sealed class Scene(Chain chain, Random random)
     public Random Random => random;
 
     /// <summary>What the story is about, each as often as it weighs.</summary>
-    public IReadOnlyList<Play> About { get; } = Plays.SomeOf(random);
+    public IReadOnlyList<Play> About { get; } = about is null ? Plays.SomeOf(random) : Plays.Of(about);
 
     /// <summary>The codes of all organizations.</summary>
     public IReadOnlyList<string> Codes { get; } = [.. chain.Organizations.Select(o => o.Code)];

@@ -17,11 +17,11 @@ public sealed class Teller
     private readonly int begins;
     private int commands;
 
-    private Teller(Setting setting, Random random, bool isLong, bool logged)
+    private Teller(Setting setting, Random random, bool isLong, bool logged, Play? about)
     {
         this.random = random;
         run = new Run(setting, logged);
-        scene = new Scene(run.Chain, random);
+        scene = new Scene(run.Chain, random, about);
         keepsOrder = scene.Chance(2);
         crashes = scene.Chance(2);
         begins = isLong ? random.Next(1, 3) : random.Next(1, 10);
@@ -32,11 +32,12 @@ public sealed class Teller
     /// <param name="prepared">What a test changes before it begins.</param>
     /// <param name="turns">How many things happen before it comes to its end; a long story has fewer conversations, which go on for longer.</param>
     /// <param name="logged">Whether to keep a log.</param>
-    public static (Run Run, Story Story) Tell(int seed, Action<Chain>? prepared = null, int turns = UsualTurns, bool logged = false)
+    /// <param name="about">The kind of conversation that it is about; null leaves that to luck.</param>
+    public static (Run Run, Story Story) Tell(int seed, Action<Chain>? prepared = null, int turns = UsualTurns, bool logged = false, Play? about = null)
     {
         var luck = new Random(seed);
         var setting = new Setting(seed, MessagesFail: luck.Next(3) == 0, DecidesTwice: luck.Next(10) == 0, FewerAlarms: luck.Next(4) > 0, prepared);
-        var teller = new Teller(setting, luck, isLong: turns > UsualTurns, logged);
+        var teller = new Teller(setting, luck, isLong: turns > UsualTurns, logged, about);
         teller.run.Guarded(() => teller.TellAll(turns));
         return (teller.run, new Story(setting, teller.deeds));
     }

@@ -120,6 +120,9 @@ public static class LocalRules
     /// <summary>Decide on a request to destroy data.</summary>
     public const string Erasure = "D40";
 
+    /// <summary>Answer a request for access to data.</summary>
+    public const string Access = "D38";
+
     /// <summary>Ask anew for a consent that was given at an earlier age.</summary>
     public const string RenewConsent = "renew-consent";
 
@@ -140,6 +143,9 @@ public static class LocalRules
 
     /// <summary>The court hears the excluded person.</summary>
     public const string OrderHearing = "D29";
+
+    /// <summary>The court rules, counted from the end of the hearing.</summary>
+    public const string OrderRuling = "D30";
 
     /// <summary>Advise on extension, counted from the imposition.</summary>
     public const string OrderAdvice = "D32";
@@ -287,12 +293,12 @@ public static class LocalRules
         Triage, Assess, StartInvestigation, JudgeInvestigation, FinishConditions, InformPerson, InformPersonLater, Feedback, FollowUp,
         SpeakToChild, SpeakToChildAgain, EndorseConditions, SettleDisagreement, ReviewBreach,
         FirstMoment, SecondMoment, LastMoment, AnswerMonitoring, AnswerReminder, JudgeMonitoring, Silence, ContactRhythm, PlannedTask,
-        Correction, Erasure, RenewConsent,
+        Correction, Erasure, Access, RenewConsent,
         NameSubstitute, TalkSubstitute, ChangeWorker, WorkerUntil, CaseloadReview,
         SubmitRequest, InformMunicipality, CorvReceipt, DecideIntake, HoldTable, WaitingCheck, StartBoardInvestigation, ContactWaitingFamily,
         UrgentStart, FinishBoardInvestigation, ProvisionalEnds, HearAfterOrder, MeasureEnds, UseAuthorization, FirstContactAfterOrder, PlanOfAction,
         RequestMeasure, CourtRuling, MeasureExpires, DecideOnExtension,
-        OrderEnds, ExtendedOrderEnds, OrderReachable, OrderCounsel, OrderHearing, OrderAdvice, OrderQuestion, OrderDecision, OrderResidents,
+        OrderEnds, ExtendedOrderEnds, OrderReachable, OrderCounsel, OrderHearing, OrderRuling, OrderAdvice, OrderQuestion, OrderDecision, OrderResidents,
         OrderInWriting, OrderHelp, OrderFollowUp,
         ShelterDanger, ShelterPlace, ShelterAdmission, EmergencyBed, ShelterSchool, ShelterLeaving, MandateQuestion, MandateRequest, MandateUntil, MandateAccount, MandateJudgement,
         AnswerTimeline, IntroductionUntil,

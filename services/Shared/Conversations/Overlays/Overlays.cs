@@ -50,6 +50,15 @@ internal static class Overlays
             case ErasureDecided decided:
                 ErasureOverlay.Decided(step, conversation, decided);
                 return true;
+            case AccessRequested asked:
+                AccessOverlay.Requested(step, conversation, asked);
+                return true;
+            case AccessExtended extended:
+                AccessOverlay.Extended(step, conversation, extended);
+                return true;
+            case AccessAnswered answered:
+                AccessOverlay.Answered(step, conversation, answered);
+                return true;
             case ConsentRecorded consent:
                 ConsentOverlay.Recorded(step, conversation, consent);
                 return true;

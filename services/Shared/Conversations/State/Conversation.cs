@@ -72,6 +72,9 @@ public abstract class Conversation : SagaStateMachineInstance, IHoldTasks
     /// <summary>What was consented to in it; null: nothing.</summary>
     public List<Consent>? Consents { get; set; }
 
+    /// <summary>Of whom a request for access is open, with the day on which it came in (Amsterdam date); null: of nobody.</summary>
+    public Dictionary<string, DateOnly>? AccessAsked { get; set; }
+
     /// <summary>What this organization corrected and others have still to process; null: nothing.</summary>
     public List<OpenCorrection>? Corrections { get; set; }
 

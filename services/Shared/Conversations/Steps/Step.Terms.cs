@@ -55,14 +55,21 @@ public sealed partial class Step
         var task = holder.Tasks.FirstOrDefault(t => t.Kind == kind && t.About == about)
             ?? throw new RefusedException(RejectionReason.NotAllowedInState, $"There is no open task {kind} about {about} to postpone.");
         var old = holder.Terms.First(t => t.Id == task.TermId);
-        holder.Terms.Remove(old);
-        termChanges[old.Id] = new TermChange(old.Id, null, TermStatus.Recomputed, null, null);
         var end = old.DueOn is { } last ? AmsterdamTime.StartOfDay(last) : old.DueAt;
-        var term = SetTerm(holder, rule, end, tell: false, about: about);
-        Retime(task, term);
-        Note("term-recomputed", rule);
-        if (old.Escalated) Tell(new EscalationClosed { Deadline = DeadlineOf(old) });
-        Tell(new DeadlineRecomputed { Replaces = old.Id, Deadline = DeadlineOf(term), Why = why });
+        Replace(holder, old, () => SetTerm(holder, rule, end, tell: false, about: about), why);
+    }
+
+    /// <summary>A task gets the longer term that its law has for some, counted from the same start; once.</summary>
+    /// <param name="variant">The name of the longer one among the variants of the rule.</param>
+    /// <param name="from">From when both count (UTC).</param>
+    /// <exception cref="RefusedException">It got the longer one before.</exception>
+    internal void Lengthen(IHoldTasks holder, OwnedTask task, string variant, DateTimeOffset from, string why)
+    {
+        var old = holder.Terms.First(t => t.Id == task.TermId);
+        if (old.Extended) throw ExtendedBefore(old.Rule);
+        var policy = PolicyOf(old.Rule);
+        var plan = TermPlan.Once(policy with { Rule = policy.Rule.WithVariant(variant) }, from);
+        Replace(holder, old, () => SetTerm(holder, old.Rule, from, tell: false, about: old.About, plan: plan), why).Extended = true;
     }
 
     /// <summary>What the term was for has been done. No effect when it does not run.</summary>
@@ -89,14 +96,22 @@ public sealed partial class Step
     {
         var old = holder.Terms.FirstOrDefault(t => t.Rule == rule)
             ?? throw new RefusedException(RejectionReason.NotAllowedInState, $"The term {rule} does not run, so it cannot be extended.");
-        if (old.Extended)
-            throw new RefusedException(RejectionReason.NotAllowedInState, $"The term {rule} was extended once already; the agreement allows no second time.");
+        if (old.Extended) throw ExtendedBefore(rule);
+        var term = Replace(holder, old, () => SetTerm(holder, rule, Now, tell: false), why);
+        term.Extended = true;
+        return term;
+    }
+
+    private static RefusedException ExtendedBefore(string rule) =>
+        new(RejectionReason.NotAllowedInState, $"The term {rule} was extended once already, and there is no second time.");
+
+    private RunningTerm Replace(IHoldTasks holder, RunningTerm old, Func<RunningTerm> set, string why)
+    {
         holder.Terms.Remove(old);
         termChanges[old.Id] = new TermChange(old.Id, null, TermStatus.Recomputed, null, null);
-        var term = SetTerm(holder, rule, Now, tell: false);
-        term.Extended = true;
+        var term = set();
         foreach (var task in holder.Tasks.Where(t => t.TermId == old.Id)) Retime(task, term);
-        Note("term-recomputed", rule);
+        Note("term-recomputed", term.Rule);
         if (old.Escalated) Tell(new EscalationClosed { Deadline = DeadlineOf(old) });
         Tell(new DeadlineRecomputed { Replaces = old.Id, Deadline = DeadlineOf(term), Why = why });
         return term;

@@ -16,6 +16,9 @@ public sealed class OrderAuthority : OrderTable
     /// <summary>Voorlopige voorziening gevraagd.</summary>
     public Event<RestrainingOrderReliefRequested> ReliefRequested { get; private set; } = null!;
 
+    /// <summary>Zitting gehouden.</summary>
+    public Event<RestrainingOrderHearingHeld> HearingHeld { get; private set; } = null!;
+
     /// <summary>The table of the authority.</summary>
     public OrderAuthority() : base("restraining-order.authority", "Tijdelijk huisverbod, opleggende instantie")
     {
@@ -28,6 +31,7 @@ public sealed class OrderAuthority : OrderTable
         Hear(() => OrderEnded, Author.OwnPeople);
         Hear(() => AdviceRequested, Author.OwnPeople);
         Hear(() => ReliefRequested, Author.OwnPeople);
+        Hear(() => HearingHeld, Author.OwnPeople);
         Hear(() => CourtRuled, Author.OwnPeople);
         Hear(() => OrderBreached, mayCross: true);
         Hear(() => HelpStarted, Author.Peer, mayCross: true);
@@ -48,6 +52,8 @@ public sealed class OrderAuthority : OrderTable
             When(AdviceRequested).Ask(),
             When(AdviceGiven, AboutARunningOrder).Weigh(),
             When(ReliefRequested).Hear(),
+            When(HearingHeld, ForNobody).Refuse("No request for provisional relief waits to be heard: say first that it was made (restraining-order.relief-requested)."),
+            When(HearingHeld, OfARequest).AwaitRuling(),
             When(OrderExtended, Over).Refuse("Its last hour has passed: an order that is over cannot be extended."),
             When(OrderExtended, NoLonger).Refuse("An extension ends later than the order does now."),
             When(OrderExtended, TooLong).Refuse("An order ends at the latest four weeks after it was first imposed, at the same hour."),
@@ -101,6 +107,11 @@ public sealed class OrderAuthority : OrderTable
     private static bool Lifts(BehaviorContext<OrderConversation, RestrainingOrderCourtRuling> context) => context.Message.Ruling == OrderRuling.Lifted;
 
     private static bool Upholds(BehaviorContext<OrderConversation, RestrainingOrderCourtRuling> context) => !Lifts(context);
+
+    private static bool OfARequest(BehaviorContext<OrderConversation, RestrainingOrderHearingHeld> context) =>
+        context.Saga.Terms.Exists(term => term.Rule == LocalRules.OrderHearing);
+
+    private static bool ForNobody(BehaviorContext<OrderConversation, RestrainingOrderHearingHeld> context) => !OfARequest(context);
 
     private static bool OfTheEnd(BehaviorContext<OrderConversation, MomentCame> context) => OrderActs.Ends.Contains(context.Message.Rule);
 

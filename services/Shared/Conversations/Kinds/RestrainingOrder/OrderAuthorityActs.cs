@@ -10,6 +10,7 @@ namespace ChainHub.Conversations.RestrainingOrder;
 internal static class OrderAuthorityActs
 {
     private static readonly string[] Answers = [LocalRules.OrderAdvice, LocalRules.OrderQuestion];
+    private static readonly string[] OfTheCourt = [LocalRules.OrderHearing, LocalRules.OrderRuling];
 
     /// <summary>An order is considered: the help organization is asked, and somebody decides.</summary>
     public static EventActivityBinder<OrderConversation, RestrainingOrderConsidered> Consider(
@@ -82,15 +83,26 @@ internal static class OrderAuthorityActs
         if (request.CounselWished) step.OpenTask(order, TaskKind.ArrangeCounsel, LocalRules.OrderCounsel, request.RequestedAt, order.Excluded);
     }, starts: [LocalRules.OrderHearing, LocalRules.OrderCounsel]);
 
+    /// <summary>The court has heard him: it rules at once, or else within a day of that hour.</summary>
+    public static EventActivityBinder<OrderConversation, RestrainingOrderHearingHeld> AwaitRuling(
+        this EventActivityBinder<OrderConversation, RestrainingOrderHearingHeld> when) => when.Do(context =>
+    {
+        var (order, closed, step) = (context.Saga, context.Message.ClosedAt, context.Saga.Step);
+        if (closed > step.Now || closed < order.ImposedAt)
+            throw OrderActs.Refused("Give the instant at which the hearing was closed, after the order was imposed and not later than now.", "/data/closedAt");
+        step.Met(order, LocalRules.OrderHearing);
+        OrderActs.WatchOnce(order, LocalRules.OrderRuling, closed);
+    }, starts: [LocalRules.OrderRuling], stops: [LocalRules.OrderHearing]);
+
     /// <summary>The court has ruled.</summary>
     public static EventActivityBinder<OrderConversation, RestrainingOrderCourtRuling> Heard(
         this EventActivityBinder<OrderConversation, RestrainingOrderCourtRuling> when) => when.Do(context =>
     {
         var (order, ruling, step) = (context.Saga, context.Message, context.Saga.Step);
         if (ruling.RuledAt > step.Now) throw OrderActs.Refused("A ruling that lies in the future was not given yet.", "/data/ruledAt");
-        step.Met(order, LocalRules.OrderHearing);
+        foreach (var rule in OfTheCourt) step.Met(order, rule);
         step.Send(ruling with { KeepUntil = order.KeepUntil });
-    }, stops: [LocalRules.OrderHearing]);
+    }, stops: OfTheCourt);
 
     /// <summary>The order is longer now, as somebody decided.</summary>
     public static EventActivityBinder<OrderConversation, RestrainingOrderExtended> Decided(
@@ -117,11 +129,11 @@ internal static class OrderAuthorityActs
     public static EventActivityBinder<OrderConversation, M> Over<M>(this EventActivityBinder<OrderConversation, M> when) where M : class => when.Do(context =>
     {
         var (order, step) = (context.Saga, context.Saga.Step);
-        foreach (var rule in (string[])[.. OrderActs.Ends, .. Answers, LocalRules.OrderHearing]) step.Drop(order, rule);
+        foreach (var rule in (string[])[.. OrderActs.Ends, .. Answers, .. OfTheCourt]) step.Drop(order, rule);
         step.EndTasks(order, task => task.Kind is TaskKind.DecideOnOrder or TaskKind.InformResidents or TaskKind.RecordReachability or TaskKind.ArrangeCounsel, met: false);
         step.Watch(order, LocalRules.OrderFollowUp);
     }, starts: [LocalRules.OrderFollowUp],
-        stops: [.. OrderActs.Ends, .. Answers, LocalRules.OrderHearing, LocalRules.OrderDecision, LocalRules.OrderResidents, LocalRules.OrderReachable, LocalRules.OrderCounsel]);
+        stops: [.. OrderActs.Ends, .. Answers, .. OfTheCourt, LocalRules.OrderDecision, LocalRules.OrderResidents, LocalRules.OrderReachable, LocalRules.OrderCounsel]);
 
     /// <summary>It was considered, and is not imposed.</summary>
     public static EventActivityBinder<OrderConversation, RestrainingOrderEnded> LetGo(

@@ -40,6 +40,18 @@ public static class ByAge
         _ => [DecidesByAge.Person],
     };
 
+    /// <summary>Sees to it that whoever asks something about a person may: each of those who decide, at 12 to 15 either.</summary>
+    /// <param name="band">The age band today.</param>
+    /// <param name="asks">Who asks.</param>
+    /// <param name="where">Where in the message that stands.</param>
+    /// <exception cref="RefusedException">At this age it is for somebody else to ask.</exception>
+    public static void MayAsk(AgeBand band, DecidesByAge asks, string where)
+    {
+        if (!Deciding(band).Contains(asks))
+            throw new RefusedException(new Refusal(RejectionReason.Schema,
+                $"At this age ({band.Dutch()}) it is {string.Join(" or ", Deciding(band))} who asks, not {asks} (Wmo 2015 art. 5.3.2, Jeugdwet art. 7.3.4).", [where]));
+    }
+
     /// <summary>Sees to it that nobody who decides was passed over.</summary>
     /// <param name="band">The age band today.</param>
     /// <param name="heard">Who consented, or was told.</param>

@@ -28,6 +28,9 @@ internal static class ErasureOverlay
 
         if (conversation.Tasks.All(task => task.Kind != TaskKind.DecideErasure || task.About != said.PersonRef))
             throw new RefusedException(RejectionReason.NotAllowedInState, "No request to destroy data of this person is open: say first that it came in (erasure.requested).");
+        if (said.Decision == ErasureDecision.Granted && conversation.AccessAsked is not null)
+            throw new RefusedException(RejectionReason.NotAllowedInState,
+                "Somebody waits for access to what this conversation holds, and what is destroyed cannot be shown: answer that first (access.answered).");
         if (said.Decision == ErasureDecision.Granted && !IsOver(step, conversation))
             throw new RefusedException(RejectionReason.NotAllowedInState,
                 "This conversation still runs: what it holds is needed to keep others safe, so it cannot be destroyed now. End it first, or refuse the request with its reason.");
