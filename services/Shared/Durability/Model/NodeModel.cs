@@ -16,6 +16,7 @@ internal static class NodeModel
 
     public static void Build(ModelBuilder model)
     {
+        model.Ignore<InHand>();
         Decisions(model);
         Work(model);
         Messages(model);
