@@ -99,6 +99,17 @@ public abstract class GuardTests(IHome home)
     }
 
     [Fact]
+    public async Task A_receiving_side_that_was_restored_from_before_gets_the_rows_once_more()
+    {
+        await using var two = await TwoStores.NewAsync(home, home);
+        await using var restored = await home.NewAsync();
+        await two.FillAsync(1);
+        await two.TakeOver().RunAsync(null, Stop);
+        await two.TakeOver(into: restored.Open()).RunAsync(null, Stop);
+        (await restored.RowsAsync("SELECT count(*) FROM saga")).ShouldBe(["3"]);
+    }
+
+    [Fact]
     public async Task A_journal_that_is_not_whole_is_told_and_written_down()
     {
         await using var two = await TwoStores.NewAsync(home, home);

@@ -6,6 +6,8 @@ namespace ChainHub.Durability.TakingOver;
 /// <summary>Reads and writes the marks of take-overs.</summary>
 internal static class Marks
 {
+    public const string AnotherRun = "Another run brings the same rows over at this moment. Wait for it; what it has done is not done again.";
+
     public static Task<List<TakeOverMark>> AllAsync(Session session, CancellationToken cancellationToken) => session.QueryAsync(
         "SELECT id, side, from_org, into_org, begun_at, finished_at, step, done_until FROM take_over",
         (held, reader) => new TakeOverMark
@@ -15,8 +17,9 @@ internal static class Marks
         },
         cancellationToken);
 
+    /// <summary>Adds a mark, unless a run that began at the same moment has.</summary>
     public static Task<int> AddAsync(Session session, TakeOverMark mark, CancellationToken cancellationToken) => session.ExecuteAsync(
-        "INSERT INTO take_over (id, side, from_org, into_org, begun_at, finished_at, step, done_until) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        "INSERT INTO take_over (id, side, from_org, into_org, begun_at, finished_at, step, done_until) VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (id) DO NOTHING",
         cancellationToken, mark.Id, mark.Side, mark.FromOrg, mark.IntoOrg, mark.BegunAt, mark.FinishedAt, mark.Step, mark.DoneUntil);
 
     /// <summary>Takes away a mark of which nothing has come yet.</summary>
@@ -34,7 +37,7 @@ internal static class Marks
             WHERE id = $1 AND finished_at IS NULL AND step IS NOT DISTINCT FROM $5 AND done_until IS NOT DISTINCT FROM $6
             """,
             cancellationToken, mark.Id, step, doneUntil, finished, mark.Step, mark.DoneUntil);
-        if (moved != 1) throw new TakeOverRefusedException("Another run brings the same rows over at this moment. Wait for it; what it has done is not done again.");
+        if (moved != 1) throw new TakeOverRefusedException(AnotherRun);
         return new TakeOverMark
         {
             Id = mark.Id, Side = mark.Side, FromOrg = mark.FromOrg, IntoOrg = mark.IntoOrg, BegunAt = mark.BegunAt, FinishedAt = finished, Step = step, DoneUntil = doneUntil,

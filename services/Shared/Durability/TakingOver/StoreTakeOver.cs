@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using ChainHub.Durability.Model;
 using ChainHub.Durability.Sql;
 using ChainHub.Durability.Store;
@@ -107,24 +109,26 @@ public sealed class StoreTakeOver
     private static async Task<TakeOverMark> BeginAsync(Passage passage, Standing standing)
     {
         if (!standing.UnderWay) await SeeNothingInTheWayAsync(passage);
-        var taken = standing.Taken ?? MarkOf(passage, TakeOverSide.Taken, standing.Given?.Id ?? Guid.CreateVersion7(passage.Now));
+        var taken = standing.Taken ?? MarkOf(passage, TakeOverSide.Taken);
         if (standing.Taken is null) await Marks.AddAsync(passage.Target, taken, passage.Stop);
         if (standing.Given is not null) return taken;
+        var another = false;
         try
         {
             await passage.Source.InTransactionAsync(
                 async () =>
                 {
                     await Freezing.KeepOffAsync(passage.Source, passage.Stop);
-                    if ((await Marks.AllAsync(passage.Source, passage.Stop)).Exists(mark => mark.Id == taken.Id))
-                        throw new TakeOverRefusedException("Both are the same database, by another name.");
-                    await Freezing.FreezeAsync(passage.Source, MarkOf(passage, TakeOverSide.Given, taken.Id), passage.Stop);
+                    var marks = await Marks.AllAsync(passage.Source, passage.Stop);
+                    if (another = marks.Exists(mark => mark.Side == TakeOverSide.Given)) throw new TakeOverRefusedException(Marks.AnotherRun);
+                    if (marks.Exists(mark => mark.Id == taken.Id)) throw new TakeOverRefusedException("Both are the same database, by another name.");
+                    await Freezing.FreezeAsync(passage.Source, MarkOf(passage, TakeOverSide.Given), passage.Stop);
                     // A node that still ran may have begun something since.
                     await SeeNothingInTheWayAsync(passage);
                 },
                 passage.Stop);
         }
-        catch (TakeOverRefusedException)
+        catch (TakeOverRefusedException) when (!another)
         {
             await Marks.RemoveAsync(passage.Target, taken.Id, CancellationToken.None);
             throw;
@@ -138,9 +142,11 @@ public sealed class StoreTakeOver
         if ((await Conflicts.FindAsync(passage)).Conflicts is { Count: > 0 } conflicts) throw new TakeOverRefusedException(conflicts);
     }
 
-    private static TakeOverMark MarkOf(Passage passage, TakeOverSide side, Guid id) => new()
+    private static TakeOverMark MarkOf(Passage passage, TakeOverSide side) => new()
     {
-        Id = id, Side = side, FromOrg = passage.Rules.From, IntoOrg = passage.Rules.Into, BegunAt = passage.Now,
+        // The same whichever run makes it.
+        Id = new Guid(SHA256.HashData(Encoding.UTF8.GetBytes($"take-over\n{passage.Rules.From}\n{passage.Rules.Into}")).AsSpan(0, 16)),
+        Side = side, FromOrg = passage.Rules.From, IntoOrg = passage.Rules.Into, BegunAt = passage.Now,
         FinishedAt = side == TakeOverSide.Given ? passage.Now : null,
     };
 
