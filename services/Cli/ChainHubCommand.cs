@@ -13,6 +13,7 @@ static class ChainHubCommand
         {
             TermCommand.Create(terminal), AgreementCommand.Create(terminal), DirectoryCommand.Create(terminal), ProvisionCommand.Create(terminal),
             TimelineCommand.Create(terminal), TimelineCommand.CreateReport(terminal), LearnCommand.Create(terminal),
+            OrganizationCommand.Create(terminal),
         };
         var parsed = root.Parse(args);
         // A mistake gets its own line; the whole help is for who asks for it, or types nothing.

@@ -1,3 +1,4 @@
+using ChainHub.Conversations.Joining;
 using ChainHub.Conversations.Machines;
 using ChainHub.Testing;
 
@@ -82,7 +83,8 @@ public sealed partial class Chain
     }
 
     /// <summary>The successor of an organization goes on with what that had: its people move, and so does its database.</summary>
-    public void MovesIn(string predecessor, string successor) => At(successor).Store.GoesOnWith(At(predecessor).Store);
+    public void MovesIn(string predecessor, string successor) => At(successor).Store.GoesOnWith(
+        At(predecessor).Store, new OrganizationsJoined(agreements, predecessor, successor, Calendar.AmsterdamTime.DateOf(Now)), Now);
 
     /// <summary>Gives up on messages whose predecessor never came, as a node does after some time.</summary>
     public void GiveUpWaiting()

@@ -81,34 +81,6 @@ public sealed partial class MemoryStore
         return CommitOutcome.Committed;
     }
 
-    /// <summary>Takes all rows of another store.</summary>
-    public void GoesOnWith(MemoryStore other)
-    {
-        ArgumentNullException.ThrowIfNull(other);
-        foreach (var (key, hash) in other.inbox) inbox.Add(key, hash);
-        foreach (var (key, row) in other.Sagas) Sagas.Add(key, row);
-        foreach (var term in other.Terms.Values) Put(term);
-        foreach (var (key, row) in other.Tasks) Tasks.Add(key, row);
-        foreach (var (key, row) in other.Parked) Parked.Add(key, row);
-        outbox.AddRange(other.outbox);
-        SetAside.AddRange(other.SetAside);
-        Journal.AddRange(other.Journal);
-        other.Empty();
-    }
-
-    private void Empty()
-    {
-        inbox.Clear();
-        Sagas.Clear();
-        Terms.Clear();
-        pending.Clear();
-        Tasks.Clear();
-        Parked.Clear();
-        outbox.Clear();
-        SetAside.Clear();
-        Journal.Clear();
-    }
-
     /// <summary>Removes what has left for certain.</summary>
     public void Confirm(IEnumerable<OutboxRow> left)
     {

@@ -32,9 +32,7 @@ sealed class NodeOptions
         var spec = parsed.GetValue(store) is { Length: > 0 } given ? given
             : Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } set ? set
             : throw new BadInputException($"Give {store.Name}, or set {Variable}.");
-        // An embedded store that is not there would be made, and be empty.
-        if (spec.StartsWith(EmbeddedPrefix, StringComparison.OrdinalIgnoreCase) && !File.Exists(spec[EmbeddedPrefix.Length..].Trim().Trim('"', '\'')))
-            throw new BadInputException($"{store.Name}: there is no file {spec[EmbeddedPrefix.Length..]}. Name the file that the node writes.");
+        SeeFile(spec, store.Name);
         try
         {
             await using var opened = NodeStores.Open(spec);
@@ -48,6 +46,14 @@ sealed class NodeOptions
         {
             throw new BadInputException($"{store.Name}: this is no store of a node, or it cannot be reached: {wrong.Message}");
         }
+    }
+
+    /// <summary>Sees that an embedded store is there: one that is not would be made, and be empty.</summary>
+    /// <exception cref="BadInputException">It is not there.</exception>
+    public static void SeeFile(string spec, string option)
+    {
+        if (spec.StartsWith(EmbeddedPrefix, StringComparison.OrdinalIgnoreCase) && !File.Exists(spec[EmbeddedPrefix.Length..].Trim().Trim('"', '\'')))
+            throw new BadInputException($"{option}: there is no file {spec[EmbeddedPrefix.Length..]}. Name the file that the node writes.");
     }
 
     /// <exception cref="BadInputException">It is no id of a case.</exception>

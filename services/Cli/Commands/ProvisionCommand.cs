@@ -50,7 +50,8 @@ static class ProvisionCommand
         return command;
     }
 
-    static DateOnly Day(string? text) =>
+    /// <exception cref="BadInputException">It is no date.</exception>
+    public static DateOnly Day(string? text) =>
         text is null ? AmsterdamTime.DateOf(TimeProvider.System.GetUtcNow())
         : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
         : throw new BadInputException($"--day: '{text}' is not an existing date such as 2026-03-30.");

@@ -7,6 +7,7 @@ namespace ChainHub.Durability;
 public interface INodeStore : IAsyncDisposable
 {
     /// <summary>Brings the database to the version of this code.</summary>
+    /// <exception cref="StoreOutOfServiceException">Its rows went elsewhere, or some are still to come: no node may work on it.</exception>
     Task MigrateAsync(CancellationToken cancellationToken);
 
     /// <summary>Answers many requests at once: one query for the inbox, one for the sagas.</summary>

@@ -18,7 +18,7 @@ namespace ChainHub.Node.Tests.Succession;
 /// <summary>The team of De Rijp becomes part of the team of Alkmaar on 31 March 2026; what it said is heard until 2 April.</summary>
 public sealed class An_organization_in_the_place_of_another
 {
-    private const string Village = "st-de-rijp";
+    internal const string Village = "st-de-rijp";
 
     [Fact]
     public async Task What_was_on_its_way_is_heard_until_the_day_that_was_agreed()
@@ -90,7 +90,7 @@ public sealed class An_organization_in_the_place_of_another
 
     private static Task<Chain> StartAsync() => Chain.StartAsync(agreements: Merging());
 
-    private static AgreementBook Merging()
+    internal static AgreementBook Merging()
     {
         var text = File.ReadAllText(RepositoryRoot.Combine("infra", "agreements", "alkmaar.yaml"))
             .Replace("  - code: rvdk-nh\n", $$"""

@@ -22,6 +22,11 @@ internal static class NodeModel
         Work(model);
         Messages(model);
         Journal(model);
+        model.Entity<TakeOverMark>(mark =>
+        {
+            mark.ToTable("take_over").HasKey(row => row.Id);
+            mark.Property(row => row.Id).ValueGeneratedNever();
+        });
     }
 
     private static void Decisions(ModelBuilder model)

@@ -55,6 +55,11 @@ internal sealed class PostgresDatabase : Database
     public override bool IsClash(Exception error) =>
         error is PostgresException { SqlState: PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure };
 
+    public override Task<string> IdentityAsync(CancellationToken cancellationToken) => UseAsync(
+        async session => (await session.QueryAsync(
+            "SELECT pg_postmaster_start_time()::text || '/' || oid::text FROM pg_database WHERE datname = current_database()", (_, reader) => reader.GetString(0), cancellationToken)).Single(),
+        cancellationToken);
+
     public override async ValueTask DisposeAsync()
     {
         await hot.DisposeAsync();

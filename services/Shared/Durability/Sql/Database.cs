@@ -55,6 +55,9 @@ internal abstract class Database : IAsyncDisposable
     /// <summary>The attempt stood in the way of another one; units written one by one do not.</summary>
     public abstract bool IsClash(Exception error);
 
+    /// <summary>What tells this database from every other one, by whatever name it was opened.</summary>
+    public abstract Task<string> IdentityAsync(CancellationToken cancellationToken);
+
     public abstract ValueTask DisposeAsync();
 
     protected abstract Task<Session> OpenAsync(CancellationToken cancellationToken);

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using ChainHub.Durability.Model;
 using ChainHub.Durability.Sql;
 using Microsoft.Data.Sqlite;
@@ -37,6 +38,11 @@ internal sealed class SqliteDatabase(string path, SqliteSync sync, TimeSpan? pat
 
     public override bool IsClash(Exception error) => false;
 
+    public override Task<string> IdentityAsync(CancellationToken cancellationToken) => Task.FromResult(
+        path == NodeStores.InMemory ? $"{path}{RuntimeHelpers.GetHashCode(this)}"
+        : File.Exists(path) && new FileInfo(path).ResolveLinkTarget(returnFinalTarget: true) is { } target ? target.FullName
+        : Path.GetFullPath(path));
+
     public override async ValueTask DisposeAsync()
     {
         await turn.WaitAsync();
@@ -65,8 +71,9 @@ internal sealed class SqliteDatabase(string path, SqliteSync sync, TimeSpan? pat
     protected override Task<T> WithContextAsync<T>(Func<NodeDbContext, Task<T>> work, CancellationToken cancellationToken) =>
         UseAsync(held => work(((SqliteSession)held).Context), cancellationToken);
 
-    // 5 busy, 6 locked, 10 input/output, 13 full, 14 cannot open.
-    protected override bool SaysUnavailable(Exception cause) => cause is SqliteException { SqliteErrorCode: 5 or 6 or 10 or 13 or 14 };
+    // 5 busy, 6 locked, 10 input/output, 13 full, 14 cannot open; 1811: a trigger refuses, as it does once the rows went elsewhere.
+    protected override bool SaysUnavailable(Exception cause) =>
+        cause is SqliteException { SqliteErrorCode: 5 or 6 or 10 or 13 or 14 } or SqliteException { SqliteExtendedErrorCode: 1811 };
 
     private async Task<SqliteSession> ConnectAsync(CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using ChainHub.Durability.Sql;
+using ChainHub.Durability.TakingOver;
 using Microsoft.EntityFrameworkCore;
 
 namespace ChainHub.Durability.Store;
@@ -22,7 +23,11 @@ internal sealed class NodeStore(Database database, TimeProvider clock) : INodeSt
 
     public Database Database => database;
 
-    public Task MigrateAsync(CancellationToken cancellationToken) => database.MigrateAsync(cancellationToken);
+    public async Task MigrateAsync(CancellationToken cancellationToken)
+    {
+        await database.MigrateAsync(cancellationToken);
+        await OutOfService.CheckAsync(database, cancellationToken);
+    }
 
     public Task<IReadOnlyList<Loaded>> LoadAsync(IReadOnlyList<LoadRequest> requests, CancellationToken cancellationToken) =>
         database.UseAsync(session => Loading.LoadAsync(session, requests, cancellationToken), cancellationToken);

@@ -86,7 +86,7 @@ public sealed class OrganizationService : IAsyncDisposable
         {
             // Told to stop.
         }
-        catch (TransportRefusedException refused)
+        catch (Exception refused) when (refused is TransportRefusedException or StoreOutOfServiceException)
         {
             log.LogCritical("{Organization} cannot start: {Reason}", node.Self.Code, refused.Message);
             Environment.ExitCode = 1;
@@ -176,7 +176,7 @@ public sealed class OrganizationService : IAsyncDisposable
                 await connect();
                 return;
             }
-            catch (Exception failed) when (failed is not (OperationCanceledException or TransportRefusedException))
+            catch (Exception failed) when (failed is not (OperationCanceledException or TransportRefusedException or StoreOutOfServiceException))
             {
                 log.LogWarning("{Organization} cannot reach its {What} yet, again in {Seconds} s: {Error}", node.Self.Code, what, wait.TotalSeconds, failed.Message);
                 await Task.Delay(wait, time, stop);

@@ -1,0 +1,14 @@
+namespace ChainHub.Durability;
+
+/// <summary>
+/// No node may work on this database: its rows went to the organization that took its place, or rows are still to come to it. Trying
+/// again does not help.
+/// </summary>
+public sealed class StoreOutOfServiceException : Exception
+{
+    /// <summary>Says why, and what to do.</summary>
+    public StoreOutOfServiceException(string message)
+        : base(message)
+    {
+    }
+}

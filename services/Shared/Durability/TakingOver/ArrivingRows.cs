@@ -1,0 +1,62 @@
+using System.Data.Common;
+using ChainHub.Durability.Sql;
+using ChainHub.Durability.Store;
+
+namespace ChainHub.Durability.TakingOver;
+
+/// <summary>Rows as they are read to be brought over: all of their columns but leases.</summary>
+internal static class ArrivingRows
+{
+    public const string Term =
+        "id, conversation_id, case_id, rule, owner, status, due_at, next_stage, next_at, acute, computation, trace_parent, set_at";
+
+    public const string Task = "id, conversation_id, case_id, kind, owner, worker_ref, term_id, due_at, open, opened_at, closed_at";
+
+    public const string Inbox = "source, id, content_hash, at";
+
+    public const string Parked = "source, id, hash, reason, conversation_id, from_org, sequence, type, body, detail, parked_at";
+
+    public const string Outbox = $"{Rows.OutboxColumns}, next_attempt_at, set_aside_reason, set_aside_at";
+
+    public const string Line = "position, at, what, conversation_id, case_id, message_id, type, from_org, to_org, state, code, trace_id";
+
+    public static TermRow TermOf(Session session, DbDataReader reader) => new()
+    {
+        Id = reader.GetGuid(0), ConversationId = reader.GetGuid(1), CaseId = Rows.Id(reader, 2), Rule = reader.GetString(3), Owner = reader.GetString(4),
+        Status = Enum.Parse<TermStatus>(reader.GetString(5)), DueAt = session.Instant(reader, 6), NextStage = Rows.Text(reader, 7),
+        NextAt = Instant(session, reader, 8), Acute = reader.GetBoolean(9), Computation = reader.GetString(10), TraceParent = Rows.Text(reader, 11),
+        SetAt = session.Instant(reader, 12),
+    };
+
+    public static TaskRow TaskOf(Session session, DbDataReader reader) => new()
+    {
+        Id = reader.GetGuid(0), ConversationId = reader.GetGuid(1), CaseId = Rows.Id(reader, 2), Kind = reader.GetString(3), Owner = reader.GetString(4),
+        WorkerRef = Rows.Text(reader, 5), TermId = Rows.Id(reader, 6), DueAt = Instant(session, reader, 7), Open = reader.GetBoolean(8),
+        OpenedAt = session.Instant(reader, 9), ClosedAt = Instant(session, reader, 10),
+    };
+
+    public static InboxEntry InboxOf(Session session, DbDataReader reader) =>
+        new(reader.GetString(0), reader.GetString(1), reader.GetFieldValue<byte[]>(2), session.Instant(reader, 3));
+
+    public static ParkedRow ParkedOf(Session session, DbDataReader reader) => new()
+    {
+        Key = new ParkedKey(reader.GetString(0), reader.GetString(1), reader.GetString(2)), Reason = Enum.Parse<ParkedReason>(reader.GetString(3)),
+        ConversationId = Rows.Id(reader, 4), FromOrg = reader.GetString(5), Sequence = reader.IsDBNull(6) ? null : reader.GetInt32(6),
+        Type = Rows.Text(reader, 7), Body = reader.GetFieldValue<byte[]>(8), Detail = Rows.Text(reader, 9), ParkedAt = session.Instant(reader, 10),
+    };
+
+    public static WaitingRow OutboxOf(Session session, DbDataReader reader) =>
+        new(Rows.Outbox(session, reader), Instant(session, reader, 10), Rows.Text(reader, 11), Instant(session, reader, 12));
+
+    public static JournalLine LineOf(Session session, DbDataReader reader) => new()
+    {
+        Position = reader.GetInt64(0), At = session.Instant(reader, 1), What = reader.GetString(2), ConversationId = Rows.Id(reader, 3),
+        CaseId = Rows.Id(reader, 4), MessageId = Rows.Text(reader, 5), Type = Rows.Text(reader, 6), FromOrg = Rows.Text(reader, 7),
+        ToOrg = Rows.Text(reader, 8), State = Rows.Text(reader, 9), Code = Rows.Text(reader, 10), TraceId = Rows.Text(reader, 11),
+    };
+
+    public static DateTimeOffset? Instant(Session session, DbDataReader reader, int column) => reader.IsDBNull(column) ? null : session.Instant(reader, column);
+}
+
+/// <summary>An outgoing row, and what only the store knows of it.</summary>
+internal sealed record WaitingRow(OutboxRow Row, DateTimeOffset? NextAttemptAt, string? AsideFor, DateTimeOffset? AsideAt);
