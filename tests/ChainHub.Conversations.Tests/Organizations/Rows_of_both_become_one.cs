@@ -77,12 +77,15 @@ public sealed class Rows_of_both_become_one
     }
 
     [Fact]
-    public void A_worker_has_each_family_once()
+    public void A_worker_has_each_family_once_and_stands_introduced_wherever_he_did()
     {
         WorkerFamily Of(string name) => new(Chain.Id(name), Chain.Id("case-" + name), FamilyRole.Primary, null);
-        var (here, arriving) = (new WorkerFamilies { Worker = "w1", Families = [Of("a"), Of("b")] }, new WorkerFamilies { Worker = "w1", Families = [Of("b"), Of("c")] });
+        var here = new WorkerFamilies { Worker = "w1", Families = [Of("a"), Of("b")], Introductions = [Chain.Id("school")] };
+        var arriving = new WorkerFamilies { Worker = "w1", Families = [Of("b"), Of("c")], Introductions = [Chain.Id("police")] };
 
-        Read<WorkerFamilies>(Rules.Join(Row("worker", here), Row("worker", arriving), Day0)!.Row!).Families.ShouldBe([Of("a"), Of("b"), Of("c")]);
+        var one = Read<WorkerFamilies>(Rules.Join(Row("worker", here), Row("worker", arriving), Day0)!.Row!);
+        one.Families.ShouldBe([Of("a"), Of("b"), Of("c")]);
+        one.Introductions.ShouldBe([Chain.Id("school"), Chain.Id("police")]);
     }
 
     [Theory]

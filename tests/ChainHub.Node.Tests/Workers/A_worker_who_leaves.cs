@@ -45,6 +45,6 @@ public sealed class A_worker_who_leaves
         var told = await chain[Chain.Team].SaysAsync(Guid.NewGuid(), Chain.Team, Left);
 
         (told.Accepted, told.Problems.Single()).ShouldBe(
-            (false, "/data/workerRef: No family of st-alkmaar has this worker: check the reference. A departure that was said before needs no second word."));
+            (false, "/data/workerRef: No family of st-alkmaar has this worker, and no organization was told of him: check the reference. A departure that was said before needs no second word."));
     }
 }
