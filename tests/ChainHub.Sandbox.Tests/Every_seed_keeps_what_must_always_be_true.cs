@@ -7,7 +7,7 @@ namespace ChainHub.Sandbox.Tests;
 
 public class Every_seed_keeps_what_must_always_be_true
 {
-    private const int UsualSeeds = 12;
+    private const int UsualSeeds = 10;
     private const int SideBySide = 2;
 
     // Stories of a year and more take as long as all others together: they are told with every tenth seed.
