@@ -12,7 +12,7 @@ namespace ChainHub.Node.Transport.InMemory;
 
 /// <summary>
 /// The broker of a chain within one process, on MassTransit's in-memory transport, with the topology of the real one: an exchange for
-/// each organization, a queue for ordinary and one for acute messages, bindings where an agreement says so.
+/// each organization, a queue for ordinary and one for acute messages, and a way from one to the other where an agreement says so.
 /// </summary>
 public sealed class InMemoryBroker : IAsyncDisposable
 {
@@ -111,8 +111,11 @@ public sealed class InMemoryBroker : IAsyncDisposable
             endpoint.ConfigureConsumeTopology = false;
             endpoint.PublishFaults = false;
             endpoint.ConcurrentMessageLimit = 1;
-            foreach (var (from, key) in bindings.Where(b => b.Key.StartsWith(acute ? $"{organization}.acute." : $"{organization}.nl.", StringComparison.Ordinal)))
-                endpoint.Bind(TopologyNames.ExchangeOf(from), ExchangeType.Topic, key);
+            // One binding for whatever comes from one organization, for who publishes looks by itself what may go: the bus compares each binding with
+            // all others, and with one for each message most of a start went into that.
+            var keys = acute ? $"{organization}.acute." : $"{organization}.nl.";
+            foreach (var from in bindings.Where(b => b.Key.StartsWith(keys, StringComparison.Ordinal)).Select(b => b.From).Distinct())
+                endpoint.Bind(TopologyNames.ExchangeOf(from), ExchangeType.Topic, $"{keys}#");
             endpoint.Handler<WireMessage>(context => DeliverAsync(organization, acute, context));
         });
 
