@@ -33,7 +33,7 @@ rabbitmq_launch() {
     remember_pid epmd $!
   fi
   # `detached` makes the script become the Erlang process instead of waiting beside it: the pid is the broker's own.
-  # No scheduler binding: several brokers and a test run share the cores.
+  # No scheduler binding, and threads that sleep when they have nothing to do: several brokers and a test run share the cores.
   (cd "$home" && exec setsid env -i PATH="$PATH:/usr/sbin:/usr/bin:/bin" LANG=C.UTF-8 HOME="$home/home" detached=yes \
     ERL_EPMD_ADDRESS=127.0.0.1 ERL_EPMD_PORT="$(setting rabbitmq_epmd_port)" \
     RABBITMQ_NODENAME=chainhub@localhost RABBITMQ_DIST_PORT="$(setting rabbitmq_distribution_port)" \
@@ -41,7 +41,7 @@ rabbitmq_launch() {
     RABBITMQ_GENERATED_CONFIG_DIR="$home/config" RABBITMQ_CONFIG_FILE="$home/rabbitmq.conf" \
     RABBITMQ_ADVANCED_CONFIG_FILE="$home/advanced.config" RABBITMQ_CONF_ENV_FILE="$home/rabbitmq-env.conf" \
     RABBITMQ_ENABLED_PLUGINS_FILE="$home/enabled_plugins" RABBITMQ_SCHEDULER_BIND_TYPE=u RABBITMQ_LOG=info,-color \
-    RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS='-kernel inet_dist_use_interface {127,0,0,1}' \
+    RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS='-kernel inet_dist_use_interface {127,0,0,1} +sbwt none +sbwtdcpu none +sbwtdio none' \
     "$program" </dev/null >"$(rabbitmq_log)" 2>&1 9<&-) &
   remember_pid rabbitmq $!
 }

@@ -172,7 +172,7 @@ public sealed class Four_processes_carry_a_family
     }
 
     private static async Task<string?> NextStageAsync(RunningWorker worker, Guid conversation) =>
-        (await worker.ReadAsync(ledger => ledger.TermsAsync(0, 1000, CancellationToken.None)))
+        (await worker.ReadAsync(ledger => ledger.TermsAsync(null, 1000, CancellationToken.None)))
             .Single(t => t.ConversationId == conversation && t.Rule == "D12").NextStage;
 
     private static async Task ShowsOneTraceAsync(RunningChain chain)

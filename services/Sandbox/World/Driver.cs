@@ -41,7 +41,7 @@ internal sealed class Driver(Chain chain)
         if (chain.Post.NextAt is not null || chain.NextSuccessionAt is not null || chain.Members.Any(member => member.Adapter.NextAt is not null)) return false;
         lookAt = chain.Clock.GetUtcNow() + Look;
         foreach (var member in chain.Members)
-            for (var read = 0; await member.Node.Ledger.TermsAsync(read, Page, cancellationToken) is { Count: > 0 } terms; read += terms.Count)
+            for (Guid? read = null; await member.Node.Ledger.TermsAsync(read, Page, cancellationToken) is { Count: > 0 } terms; read = terms[^1].Id)
                 if (terms.Any(term => term.NextAt is not null && chain.OfStories.Contains(term.ConversationId))) return false;
         return true;
     }

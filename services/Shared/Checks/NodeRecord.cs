@@ -59,8 +59,8 @@ public sealed record NodeRecord
                 .. (await AllAsync<SagaRow>(read => ledger.SagasAsync(ConversationEngine.CaseKind, read.Count == 0 ? null : read[^1].Id, Page, stop)))
                     .Select(row => JsonSerializer.Deserialize<CaseOversight>(row.Data, Stored)!),
             ],
-            Terms = await AllAsync<TermRow>(read => ledger.TermsAsync(read.Count, Page, stop)),
-            Tasks = await AllAsync<TaskRow>(read => ledger.TasksAsync(read.Count, Page, stop)),
+            Terms = await AllAsync<TermRow>(read => ledger.TermsAsync(read.Count == 0 ? null : read[^1].Id, Page, stop)),
+            Tasks = await AllAsync<TaskRow>(read => ledger.TasksAsync(read.Count == 0 ? null : read[^1].Id, Page, stop)),
             Parked = await AllAsync<ParkedRow>(read => ledger.ParkedAsync(read.Count, Page, stop)),
             SetAside = await AllAsync<OutboxSetAside>(read => ledger.SetAsideAsync(read.Count, Page, stop)),
         };

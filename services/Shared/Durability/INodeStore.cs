@@ -7,7 +7,7 @@ namespace ChainHub.Durability;
 public interface INodeStore : IAsyncDisposable
 {
     /// <summary>Brings the database to the version of this code.</summary>
-    /// <exception cref="StoreOutOfServiceException">Its rows went elsewhere, or some are still to come: no node may work on it.</exception>
+    /// <exception cref="StoreOutOfServiceException">Its rows went elsewhere, some are still to come, or another version wrote it: no node of this one may work on it.</exception>
     Task MigrateAsync(CancellationToken cancellationToken);
 
     /// <summary>Answers many requests at once: one query for the inbox, one for the sagas.</summary>
@@ -96,11 +96,11 @@ public interface INodeLedger : ILinkRecords
     /// <summary>Sagas of a kind, by id, after an id.</summary>
     Task<IReadOnlyList<SagaRow>> SagasAsync(string kind, Guid? after, int most, CancellationToken cancellationToken);
 
-    /// <summary>Terms, by when they were set.</summary>
-    Task<IReadOnlyList<TermRow>> TermsAsync(int skip, int most, CancellationToken cancellationToken);
+    /// <summary>Terms, by id, after an id.</summary>
+    Task<IReadOnlyList<TermRow>> TermsAsync(Guid? after, int most, CancellationToken cancellationToken);
 
-    /// <summary>Tasks, by when they were opened.</summary>
-    Task<IReadOnlyList<TaskRow>> TasksAsync(int skip, int most, CancellationToken cancellationToken);
+    /// <summary>Tasks, by id, after an id.</summary>
+    Task<IReadOnlyList<TaskRow>> TasksAsync(Guid? after, int most, CancellationToken cancellationToken);
 
     /// <summary>Parked messages, oldest first.</summary>
     Task<IReadOnlyList<ParkedRow>> ParkedAsync(int skip, int most, CancellationToken cancellationToken);

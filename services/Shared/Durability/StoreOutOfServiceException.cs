@@ -1,8 +1,8 @@
 namespace ChainHub.Durability;
 
 /// <summary>
-/// No node may work on this database: its rows went to the organization that took its place, or rows are still to come to it. Trying
-/// again does not help.
+/// No node of this version may work on this database: its rows went to the organization that took its place, rows are still to come to
+/// it, or another version wrote it. Trying again does not help.
 /// </summary>
 public sealed class StoreOutOfServiceException : Exception
 {

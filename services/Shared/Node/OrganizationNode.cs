@@ -65,7 +65,7 @@ public sealed class OrganizationNode : IOrganizationNode, IAsyncDisposable
         var intake = new Intake(self, agreements, limits, time);
         receiver = new Receiver(intake, runner, acute, metrics, limits, time, log);
         departure = new Departure(self.Code, transport, adapter, way, metrics, limits, log);
-        sender = new OutboxSender(store, transport, departure, new SettingAside(runner, limits, time, log), limits, time, checkpoints, log);
+        sender = new OutboxSender(store, transport, departure, new SettingAside(runner, limits, time, log), way, limits, time, checkpoints, log);
         aftermath.Sender = sender;
         terms = new TermsDispatcher(alarms, store, metrics, limits, time, log);
         parked = new ParkedMessages(intake, runner, store, limits, time, log);

@@ -48,7 +48,7 @@ internal static class LatencyCommand
             {
                 arrivals.Rounds.Add(await load.ArriveAsync(arrivals.PerSecond, length, settings.Seed + round, arrivals.Pooled, stop));
                 await trip.MeasureAsync(arrivals.PerSecond, TimeSpan.FromSeconds(5), settings.Seed + round, arrivals.Bare, stop);
-                await Progress.SayAsync($"round {round + 1} at {arrivals.PerSecond} a second: p50 {arrivals.Rounds[^1].P50Ms} ms, p99 {arrivals.Rounds[^1].P99Ms} ms");
+                await Progress.SayAsync($"round {round + 1} at {arrivals.PerSecond} a second: p50 {arrivals.Rounds[^1].P50Ms} ms, p99 {arrivals.Rounds[^1].P99Ms} ms, {arrivals.Rounds[^1].CpuMsEach.Total} ms of processor time each");
             }
 
         await baselines.WarmUpAsync(stop);

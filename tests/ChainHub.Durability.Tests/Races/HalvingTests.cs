@@ -56,7 +56,7 @@ public abstract class HalvingTests(IHome home) : StoreTest(home)
         var task = Some.Task();
         var units = new[] { "first", "second", "third" }.Select(worker => Some.Everything() with { Tasks = [task with { WorkerRef = worker }] }).ToArray();
         (await Store.CommitAsync(units, Stop)).ShouldAllBe(outcome => outcome == CommitOutcome.Committed);
-        (await Store.Ledger.TasksAsync(0, 9, Stop)).ShouldHaveSingleItem().WorkerRef.ShouldBe("third");
+        (await Store.Ledger.TasksAsync(null, 9, Stop)).ShouldHaveSingleItem().WorkerRef.ShouldBe("third");
     }
 
     [Fact]

@@ -56,14 +56,14 @@ public abstract class JournalTests(IHome home) : StoreTest(home)
     }
 
     [Theory]
-    [InlineData("UPDATE journal SET code = 'x' WHERE position = 3", 3)]
-    [InlineData("UPDATE journal SET what = 'Handled' WHERE position = 1", 1)]
-    [InlineData("UPDATE journal SET trace_id = '' WHERE position = 5", 5)]
-    [InlineData("UPDATE journal SET seal = (SELECT seal FROM journal WHERE position = 1) WHERE position = 2", 2)]
-    [InlineData("UPDATE journal SET seal = NULL WHERE position = 2", 2)]
-    [InlineData("UPDATE journal SET from_org = to_org, to_org = from_org WHERE position = 4", 4)]
-    [InlineData("DELETE FROM journal WHERE position = 2", 2)]
-    [InlineData("DELETE FROM journal WHERE position > 3", 4)]
+    [InlineData("UPDATE journal_page SET lines = replace(lines, 'handled', 'Handled') WHERE position = 1", 1)]
+    [InlineData("UPDATE journal_page SET lines = replace(lines, '\"nhn\"', '\"nhm\"') WHERE position = 4", 4)]
+    [InlineData("UPDATE journal_page SET lines = '[]' WHERE position = 5", 5)]
+    [InlineData("UPDATE journal_page SET lines = lines || ' ' WHERE position = 3", 3)]
+    [InlineData("UPDATE journal_page SET seal = (SELECT seal FROM journal_page WHERE position = 1) WHERE position = 2", 2)]
+    [InlineData("UPDATE journal_page SET position = 15 WHERE position = 4; UPDATE journal_page SET position = 4 WHERE position = 3; UPDATE journal_page SET position = 3 WHERE position = 15", 3)]
+    [InlineData("DELETE FROM journal_page WHERE position = 2", 2)]
+    [InlineData("DELETE FROM journal_page WHERE position > 3", 4)]
     [InlineData("UPDATE journal_head SET seal = 'x'", 5)]
     public async Task A_line_that_was_tampered_with_is_found(string tampering, long broken)
     {
@@ -73,15 +73,37 @@ public abstract class JournalTests(IHome home) : StoreTest(home)
     }
 
     [Theory]
-    [InlineData("UPDATE journal SET code = 'x' WHERE position = 4")]
-    [InlineData("UPDATE journal SET position = position + 10 WHERE position = 5; UPDATE journal SET position = 5 WHERE position = 4; UPDATE journal SET position = 4 WHERE position = 15")]
-    [InlineData("UPDATE journal SET seal = NULL WHERE position = 6")]
+    [InlineData("UPDATE journal_page SET lines = replace(lines, 'sent', 'seen') WHERE position = 6")]
+    [InlineData("UPDATE journal_page SET position = 5 WHERE position = 6")]
     public async Task Tampering_within_a_commit_is_found_at_its_first_line(string tampering)
     {
         for (var commit = 0; commit < 2; commit++)
-            await CommitAsync(new UnitOfWork { Journal = [Some.Line(), Some.Line(), Some.Line()] });
+            await CommitAsync(new UnitOfWork { Journal = [Some.Line(), Some.Line("sent"), Some.Line()] });
         await Database.ExecuteAsync(tampering);
         (await Store.Ledger.FirstBrokenLineAsync(Stop)).ShouldBe(4);
+    }
+
+    [Fact]
+    public async Task A_page_that_is_no_page_any_more_is_named_to_whoever_reads_it()
+    {
+        for (var line = 0; line < 3; line++) await CommitAsync(new UnitOfWork { Journal = [Some.Line()] });
+        await Database.ExecuteAsync("UPDATE journal_page SET lines = 'gone' WHERE position = 2");
+        (await Store.Ledger.JournalAsync(2, 9, Stop)).ShouldHaveSingleItem();
+        (await Should.ThrowAsync<InvalidDataException>(() => Store.Ledger.JournalAsync(0, 9, Stop))).Message.ShouldContain("line 2");
+    }
+
+    [Fact]
+    public async Task Whoever_asks_in_SQL_sees_the_same_lines()
+    {
+        JournalLine[] all = [Some.Line("handled"), Some.Line("gemeld; 'é' \\ \n", "D12") with { CaseId = Guid.NewGuid(), TraceId = "4bf9" }, Some.Line() with { ConversationId = null, State = null }];
+        await CommitAsync(new UnitOfWork { Journal = [.. all.Take(2)] });
+        await CommitAsync(new UnitOfWork { Journal = [all[2]] });
+        var lines = await Store.Ledger.JournalAsync(0, 9, Stop);
+        (await Database.RowsAsync("SELECT position, what, conversation_id, case_id, message_id, type, from_org, to_org, state, code, trace_id, seal FROM journal ORDER BY position")).ShouldBe(
+            lines.Select(line => string.Join('|', ((object?[])[line.Position, line.What, line.ConversationId, line.CaseId, line.MessageId, line.Type, line.FromOrg, line.ToOrg, line.State, line.Code, line.TraceId, line.Seal])
+                .Select(value => value ?? "-"))));
+        lines.Select(line => line with { Position = 0, Seal = null }).ShouldBe(all.Select(line => line with { At = lines[0].At }));
+        (await Database.RowsAsync($"SELECT count(*) FROM journal WHERE conversation_id = '{all[1].ConversationId}' AND at > '2020-01-01'")).ShouldBe(["1"]);
     }
 }
 

@@ -9,7 +9,7 @@ public abstract class TermTests(IHome home) : StoreTest(home)
     {
         var term = Some.Term(Some.Noon.AddDays(1), acute: true);
         await CommitAsync(new UnitOfWork { TermsSet = [term] });
-        (await Store.Ledger.TermsAsync(0, 10, Stop)).ShouldBe([term]);
+        (await Store.Ledger.TermsAsync(null, 10, Stop)).ShouldBe([term]);
     }
 
     [Fact]
@@ -20,7 +20,7 @@ public abstract class TermTests(IHome home) : StoreTest(home)
         var change = new TermChange(term.Id, "warned", TermStatus.Passed, "escalated-1", Some.Noon.AddDays(2));
         (await CommitAsync(new UnitOfWork { TermChanges = [change] })).ShouldBe(CommitOutcome.Committed);
         (await CommitAsync(new UnitOfWork { TermChanges = [change] })).ShouldBe(CommitOutcome.Conflict);
-        (await Store.Ledger.TermsAsync(0, 10, Stop)).Single()
+        (await Store.Ledger.TermsAsync(null, 10, Stop)).Single()
             .ShouldBe(term with { Status = TermStatus.Passed, NextStage = "escalated-1", NextAt = Some.Noon.AddDays(2) });
     }
 
@@ -53,7 +53,7 @@ public abstract class TermTests(IHome home) : StoreTest(home)
         await CommitAsync(new UnitOfWork { TermsSet = [term] });
         (await CommitAsync(new UnitOfWork { TermChanges = [new TermChange(term.Id, null, TermStatus.Cancelled, null, null)] }))
             .ShouldBe(CommitOutcome.Committed);
-        (await Store.Ledger.TermsAsync(0, 10, Stop)).Single().Status.ShouldBe(TermStatus.Cancelled);
+        (await Store.Ledger.TermsAsync(null, 10, Stop)).Single().Status.ShouldBe(TermStatus.Cancelled);
         (await Store.NextAlarmAtAsync(Stop)).ShouldBeNull();
     }
 
@@ -88,17 +88,17 @@ public abstract class TermTests(IHome home) : StoreTest(home)
         var done = task with { Open = false, ClosedAt = Some.Noon.AddHours(1), WorkerRef = "w-7", Owner = "shelter" };
         await CommitAsync(new UnitOfWork { Tasks = [task] });
         await CommitAsync(new UnitOfWork { Tasks = [task with { WorkerRef = "w-1" }, done] });
-        (await Store.Ledger.TasksAsync(0, 10, Stop)).ShouldBe([done]);
+        (await Store.Ledger.TasksAsync(null, 10, Stop)).ShouldBe([done]);
     }
 
     [Fact]
     public async Task Terms_and_tasks_are_read_in_order_page_by_page()
     {
-        var terms = Enumerable.Range(0, 5).Select(hour => Some.Term(null) with { SetAt = Some.Noon.AddHours(hour) }).ToArray();
-        var tasks = Enumerable.Range(0, 5).Select(hour => Some.Task() with { OpenedAt = Some.Noon.AddHours(hour) }).ToArray();
+        TermRow[] terms = [.. Enumerable.Range(0, 5).Select(_ => Some.Term(null)).OrderBy(term => term.Id)];
+        TaskRow[] tasks = [.. Enumerable.Range(0, 5).Select(_ => Some.Task()).OrderBy(task => task.Id)];
         await CommitAsync(new UnitOfWork { TermsSet = [.. terms.Reverse()], Tasks = [.. tasks.Reverse()] });
-        (await Store.Ledger.TermsAsync(2, 2, Stop)).ShouldBe(terms[2..4]);
-        (await Store.Ledger.TasksAsync(3, 9, Stop)).ShouldBe(tasks[3..]);
+        (await Store.Ledger.TermsAsync(terms[1].Id, 2, Stop)).ShouldBe(terms[2..4]);
+        (await Store.Ledger.TasksAsync(tasks[2].Id, 9, Stop)).ShouldBe(tasks[3..]);
     }
 }
 

@@ -25,6 +25,17 @@ public abstract class MigrationTests(IHome home)
         await store.MigrateAsync(Stop);
         (await store.Ledger.JournalAsync(0, 99, Stop)).Count.ShouldBe(2);
     }
+
+    [Fact]
+    public async Task A_database_that_another_version_wrote_is_refused_and_left_as_it_is()
+    {
+        await using var database = await home.NewAsync();
+        await database.ExecuteAsync("UPDATE \"__EFMigrationsHistory\" SET \"MigrationId\" = '04_of_tomorrow' WHERE \"MigrationId\" = '04_journal_pages'");
+        var refused = await Should.ThrowAsync<StoreOutOfServiceException>(() => database.Open().MigrateAsync(Stop));
+        refused.Message.ShouldContain("04_of_tomorrow");
+        (await database.RowsAsync("SELECT count(*) FROM \"__EFMigrationsHistory\"")).ShouldBe(["5"]);
+        await database.ExecuteAsync("UPDATE \"__EFMigrationsHistory\" SET \"MigrationId\" = '04_journal_pages' WHERE \"MigrationId\" = '04_of_tomorrow'");
+    }
 }
 
 public sealed class MigrationOnSqlite(SqliteHome home) : MigrationTests(home);

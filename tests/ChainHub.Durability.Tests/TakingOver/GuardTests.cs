@@ -56,7 +56,7 @@ public abstract class GuardTests(IHome home)
         await using var changing = await home.NewAsync(migrated: false);
         await changing.Open().MigrateAsync(Stop);
         await changing.ExecuteAsync("INSERT INTO \"__EFMigrationsHistory\" VALUES ('99_later', '10')");
-        (await RefusedAsync(node.Open(), changing.Open())).ShouldContain("a newer version (it has 99_later)");
+        (await RefusedAsync(node.Open(), changing.Open())).ShouldContain("another version (it has 99_later)");
         await changing.ExecuteAsync("DELETE FROM \"__EFMigrationsHistory\" WHERE \"MigrationId\" IN ('99_later', '05_take_over')");
         (await RefusedAsync(node.Open(), changing.Open())).ShouldContain("an older version (it lacks 05_take_over)");
     }
@@ -114,7 +114,7 @@ public abstract class GuardTests(IHome home)
     {
         await using var two = await TwoStores.NewAsync(home, home);
         await two.FillAsync(2);
-        await two.From.ExecuteAsync("UPDATE journal SET code = 'x' WHERE position = 3");
+        await two.From.ExecuteAsync("UPDATE journal_page SET seal = 'x' WHERE position = 4");
         (await two.TakeOver().LookAsync(Stop)).BrokenLine.ShouldBe(3);
         await two.TakeOver().RunAsync(null, Stop);
         (await two.Into.RowsAsync("SELECT code FROM journal WHERE what = 'taken-over'")).Single().ShouldEndWith(" broken:3");

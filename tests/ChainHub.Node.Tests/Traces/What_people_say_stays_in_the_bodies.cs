@@ -22,8 +22,8 @@ public sealed class What_people_say_stays_in_the_bodies
             Text(await member.JournalAsync()).ShouldNotContain(Sayings.Canary, Case.Sensitive, code);
             Text((await member.ParkedAsync()).Select(p => p with { Body = [] })).ShouldNotContain(Sayings.Canary, Case.Sensitive, code);
             Text(await member.Node.Ledger.SetAsideAsync(0, 100, CancellationToken.None)).ShouldNotContain(Sayings.Canary, Case.Sensitive, code);
-            Text(await member.Node.Ledger.TermsAsync(0, 100, CancellationToken.None)).ShouldNotContain(Sayings.Canary, Case.Sensitive, code);
-            Text(await member.Node.Ledger.TasksAsync(0, 100, CancellationToken.None)).ShouldNotContain(Sayings.Canary, Case.Sensitive, code);
+            Text(await member.Node.Ledger.TermsAsync(null, 100, CancellationToken.None)).ShouldNotContain(Sayings.Canary, Case.Sensitive, code);
+            Text(await member.Node.Ledger.TasksAsync(null, 100, CancellationToken.None)).ShouldNotContain(Sayings.Canary, Case.Sensitive, code);
             Text(member.Wire.Left.Select(m => m with { Body = default })).ShouldNotContain(Sayings.Canary, Case.Sensitive, code);
         }
 

@@ -144,8 +144,8 @@ public sealed class Where_somebody_is_sheltered_is_nowhere
         var parked = await member.ParkedAsync();
         return JsonSerializer.Serialize(member.Book.Lines.Select(line => line.Line)) + JsonSerializer.Serialize(await member.JournalAsync())
             + string.Concat(parked.Select(row => Encoding.UTF8.GetString(row.Body))) + JsonSerializer.Serialize(parked)
-            + JsonSerializer.Serialize(await ledger.SetAsideAsync(0, 1000, Stop)) + JsonSerializer.Serialize(await ledger.TermsAsync(0, 1000, Stop))
-            + JsonSerializer.Serialize(await ledger.TasksAsync(0, 1000, Stop))
+            + JsonSerializer.Serialize(await ledger.SetAsideAsync(0, 1000, Stop)) + JsonSerializer.Serialize(await ledger.TermsAsync(null, 1000, Stop))
+            + JsonSerializer.Serialize(await ledger.TasksAsync(null, 1000, Stop))
             + JsonSerializer.Serialize(await ledger.SagasAsync(ConversationEngine.ConversationKind, null, 1000, Stop))
             + JsonSerializer.Serialize(await ledger.SagasAsync(ConversationEngine.CaseKind, null, 1000, Stop));
     }

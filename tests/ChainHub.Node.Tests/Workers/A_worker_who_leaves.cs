@@ -33,7 +33,7 @@ public sealed class A_worker_who_leaves
         foreach (var family in families)
             (await team.StateOfAsync(family), await chain[Chain.VeiligThuis].StateOfAsync(family)).ShouldBe(("AbsentUncovered", "AbsentUncovered"));
         chain[Chain.VeiligThuis].People.Found<PrimaryWorkerAbsenceReported>().Count.ShouldBe(8);
-        var tasks = (await team.Node.Ledger.TasksAsync(0, 100, CancellationToken.None)).Where(task => task.Open).ToList();
+        var tasks = (await team.Node.Ledger.TasksAsync(null, 100, CancellationToken.None)).Where(task => task.Open).ToList();
         foreach (var kind in new[] { TaskKind.NameSubstitute, TaskKind.ChangeWorker })
             tasks.Where(task => task.Kind == kind.ToString()).Select(task => task.ConversationId).ShouldBe(families, ignoreOrder: true);
     }

@@ -26,6 +26,7 @@ internal sealed class M01Sagas : NodeMigration
             constraints: table => table.PrimaryKey("pk_saga", row => new { row.kind, row.id }));
         KeepWhole(migrationBuilder, "saga");
         LeaveRoom(migrationBuilder, "saga");
+        FewStatistics(migrationBuilder, "saga", "data");
         migrationBuilder.CreateIndex("ix_saga_open_case", "saga", ["case_id", "kind"], filter: "case_id IS NOT NULL AND NOT closed");
 
         migrationBuilder.CreateTable(
@@ -39,6 +40,7 @@ internal sealed class M01Sagas : NodeMigration
             },
             constraints: table => table.PrimaryKey("pk_inbox", row => new { row.source, row.id }));
         migrationBuilder.CreateIndex("ix_inbox_at", "inbox", "at");
+        FewStatistics(migrationBuilder, "inbox");
     }
 
     protected override void Down(MigrationBuilder migrationBuilder)

@@ -29,10 +29,10 @@ internal sealed class M02Work : NodeMigration
                 claimed_until = Instant(table, nullable: true),
             },
             constraints: table => table.PrimaryKey("pk_term", row => row.id));
-        KeepWhole(migrationBuilder, "term");
+        Compress(migrationBuilder, "term", "computation");
+        FewStatistics(migrationBuilder, "term", "computation");
         migrationBuilder.CreateIndex("ix_term_next", "term", ["acute", "next_at"], filter: "next_at IS NOT NULL");
         migrationBuilder.CreateIndex("ix_term_claimed", "term", "claimed_until", filter: "claimed_until IS NOT NULL");
-        migrationBuilder.CreateIndex("ix_term_set", "term", ["set_at", "id"]);
 
         migrationBuilder.CreateTable(
             "task",
@@ -52,7 +52,7 @@ internal sealed class M02Work : NodeMigration
             },
             constraints: table => table.PrimaryKey("pk_task", row => row.id));
         LeaveRoom(migrationBuilder, "task");
-        migrationBuilder.CreateIndex("ix_task_opened", "task", ["opened_at", "id"]);
+        FewStatistics(migrationBuilder, "task");
     }
 
     protected override void Down(MigrationBuilder migrationBuilder)

@@ -30,8 +30,8 @@ internal sealed class M03Messages : NodeMigration
                 set_aside_at = Instant(table, nullable: true),
             },
             constraints: table => table.PrimaryKey("pk_outbox", row => row.position));
-        KeepWhole(migrationBuilder, "outbox");
-        DoNotCompress(migrationBuilder, "outbox", "body");
+        Compress(migrationBuilder, "outbox", "body");
+        FewStatistics(migrationBuilder, "outbox", "body");
         migrationBuilder.CreateIndex("ux_outbox_message", "outbox", ["message_id", "lane"], unique: true);
         migrationBuilder.CreateIndex(
             "ix_outbox_order", "outbox", ["conversation_id", "to_org", "lane", "position"], filter: "set_aside_reason IS NULL");
@@ -54,6 +54,7 @@ internal sealed class M03Messages : NodeMigration
                 parked_at = Instant(table),
             },
             constraints: table => table.PrimaryKey("pk_parked", row => new { row.source, row.id, row.hash }));
+        FewStatistics(migrationBuilder, "parked", "body");
         migrationBuilder.CreateIndex("ix_parked_at", "parked", "parked_at");
         migrationBuilder.CreateIndex(
             "ix_parked_waiting", "parked", ["conversation_id", "sequence"], filter: "reason = 'AwaitsPredecessor'");

@@ -52,13 +52,11 @@ internal static class NodeModel
             term.Property<DateTimeOffset?>(ClaimedUntil);
             term.HasIndex(row => new { row.Acute, row.NextAt }, "ix_term_next").HasFilter("next_at IS NOT NULL");
             term.HasIndex([ClaimedUntil], "ix_term_claimed").HasFilter("claimed_until IS NOT NULL");
-            term.HasIndex(row => new { row.SetAt, row.Id }, "ix_term_set");
         });
         model.Entity<TaskRow>(task =>
         {
             task.ToTable("task").HasKey(row => row.Id);
             task.Property(row => row.Id).ValueGeneratedNever();
-            task.HasIndex(row => new { row.OpenedAt, row.Id }, "ix_task_opened");
         });
     }
 
@@ -91,9 +89,9 @@ internal static class NodeModel
 
     private static void Journal(ModelBuilder model)
     {
-        model.Entity<JournalLine>(journal =>
+        model.Entity<JournalPage>(journal =>
         {
-            journal.ToTable("journal").HasKey(row => row.Position);
+            journal.ToTable("journal_page").HasKey(row => row.Position);
             journal.Property(row => row.Position).ValueGeneratedNever();
         });
         model.Entity<JournalHead>(head =>

@@ -67,13 +67,6 @@ internal static class Columns
     public static NpgsqlParameter[] Of(ParkedKey[] rows) =>
         [Texts(rows, row => row.Source), Texts(rows, row => row.Id), Texts(rows, row => row.Hash)];
 
-    public static NpgsqlParameter[] Of(JournalLine[] rows) =>
-    [
-        Instants(rows, row => row.At), Texts(rows, row => row.What), Ids(rows, row => row.ConversationId), Ids(rows, row => row.CaseId),
-        Texts(rows, row => row.MessageId), Texts(rows, row => row.Type), Texts(rows, row => row.FromOrg), Texts(rows, row => row.ToOrg),
-        Texts(rows, row => row.State), Texts(rows, row => row.Code), Texts(rows, row => row.TraceId),
-    ];
-
     public static NpgsqlParameter Number(long value) => new NpgsqlParameter<long> { TypedValue = value, NpgsqlDbType = NpgsqlDbType.Bigint };
 
     public static NpgsqlParameter Text(string value) => new NpgsqlParameter<string> { TypedValue = value, NpgsqlDbType = NpgsqlDbType.Text };

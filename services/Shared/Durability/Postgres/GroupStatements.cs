@@ -1,26 +1,19 @@
 namespace ChainHub.Durability.Postgres;
 
 /// <summary>
-/// The statements of a group. Those with a count of rows that must be touched end in a division by zero when another count was; the
-/// group is then written again in parts, to find out which unit does not fit.
+/// The statements of a group. What is there already, though it should be new, ends in a broken key; a change that touches another number of
+/// rows than it should ends in a division by zero. The group is then written again in parts, to find out which unit does not fit: to look
+/// at every key beforehand would cost each row for the sake of the few.
 /// </summary>
 internal static class GroupStatements
 {
-    public const string InsertInbox =
-        """
-        WITH done AS (
-            INSERT INTO inbox (source, id, content_hash, at) SELECT * FROM unnest($1, $2, $3, $4) ON CONFLICT DO NOTHING RETURNING 1)
-        SELECT 1 / (count(*) = $5)::int FROM done
-        """;
+    public const string InsertInbox = "INSERT INTO inbox (source, id, content_hash, at) SELECT * FROM unnest($1, $2, $3, $4)";
 
     public const string InsertSagas =
         """
-        WITH done AS (
-            INSERT INTO saga (kind, id, version, machine, state, case_id, closed, data, updated_at)
-            SELECT kind, id, version + 1, machine, state, case_id, closed, data, updated_at
-            FROM unnest($1, $2, $3, $4, $5, $6, $7, $8, $9) AS u (kind, id, version, machine, state, case_id, closed, data, updated_at)
-            ON CONFLICT DO NOTHING RETURNING 1)
-        SELECT 1 / (count(*) = $10)::int FROM done
+        INSERT INTO saga (kind, id, version, machine, state, case_id, closed, data, updated_at)
+        SELECT kind, id, version + 1, machine, state, case_id, closed, data, updated_at
+        FROM unnest($1, $2, $3, $4, $5, $6, $7, $8, $9) AS u (kind, id, version, machine, state, case_id, closed, data, updated_at)
         """;
 
     public const string UpdateSagas =
@@ -35,11 +28,9 @@ internal static class GroupStatements
 
     public const string SetTerms =
         """
-        WITH done AS (
-            INSERT INTO term (id, conversation_id, case_id, rule, owner, status, due_at, next_stage, next_at, acute, computation,
-                trace_parent, set_at)
-            SELECT * FROM unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) ON CONFLICT DO NOTHING RETURNING 1)
-        SELECT 1 / (count(*) = $14)::int FROM done
+        INSERT INTO term (id, conversation_id, case_id, rule, owner, status, due_at, next_stage, next_at, acute, computation,
+            trace_parent, set_at)
+        SELECT * FROM unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
         """;
 
     public const string ChangeTerms =
@@ -74,7 +65,6 @@ internal static class GroupStatements
             FROM unnest($1, $2, $3, $4, $5, $6, $7, $8) WITH ORDINALITY
                 AS u (message_id, lane, conversation_id, to_org, type, body, trace_parent, created_at, place)) AS row
         ORDER BY place
-        ON CONFLICT (message_id, lane) DO NOTHING
         RETURNING o.position, o.message_id, o.lane, o.claimed_by IS NOT NULL
         """;
 
@@ -98,13 +88,9 @@ internal static class GroupStatements
     public const string AppendJournal =
         """
         WITH head AS (
-            UPDATE journal_head SET position = position + $12,
-                seal = encode(sha256(convert_to(seal || E'\n' || (position + $12)::text || E'\n' || $13, 'UTF8')), 'hex')
+            UPDATE journal_head SET position = position + $1,
+                seal = encode(sha256(convert_to(seal || E'\n' || (position + $1)::text || E'\n' || $2, 'UTF8')), 'hex')
             WHERE id = 1 RETURNING position, seal)
-        INSERT INTO journal (position, at, what, conversation_id, case_id, message_id, type, from_org, to_org, state, code, trace_id, seal)
-        SELECT head.position - $12 + place, at, what, conversation_id, case_id, message_id, type, from_org, to_org, u.state, code, trace_id,
-            CASE WHEN place = $12 THEN head.seal END
-        FROM head, unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) WITH ORDINALITY
-            AS u (at, what, conversation_id, case_id, message_id, type, from_org, to_org, state, code, trace_id, place)
+        INSERT INTO journal_page (position, lines, seal) SELECT position, $3, seal FROM head
         """;
 }

@@ -7,7 +7,7 @@ namespace ChainHub.Durability.Postgres;
 
 /// <summary>
 /// Writes units with one round trip: a statement for each table, its rows as arrays, all in the one transaction that the server makes
-/// of what arrives together. A statement that touches fewer rows than it should divides by zero, and so undoes everything.
+/// of what arrives together. A statement that does not do what it should fails, and so undoes everything.
 /// </summary>
 internal sealed class GroupWriter(NpgsqlConnection connection, OutboxLease lease)
 {
@@ -45,12 +45,13 @@ internal sealed class GroupWriter(NpgsqlConnection connection, OutboxLease lease
     {
         var messages = units.Select(unit => unit.Inbox).OfType<InboxEntry>()
             .OrderBy(row => row.Source, StringComparer.Ordinal).ThenBy(row => row.Id, StringComparer.Ordinal).ToArray();
-        Counted(batch, Write.InsertInbox, messages.Length, Columns.Of(messages));
+        Plain(batch, Write.InsertInbox, messages.Length, Columns.Of(messages));
         var sagas = All(units, unit => unit.Sagas).OrderBy(row => row.Kind, StringComparer.Ordinal).ThenBy(row => row.Id).ToArray();
-        Sagas(batch, Write.InsertSagas, [.. sagas.Where(row => row.Version == 0)]);
-        Sagas(batch, Write.UpdateSagas, [.. sagas.Where(row => row.Version > 0)]);
+        SagaRow[] begun = [.. sagas.Where(row => row.Version == 0)], changed = [.. sagas.Where(row => row.Version > 0)];
+        Plain(batch, Write.InsertSagas, begun.Length, Columns.Of(begun));
+        Counted(batch, Write.UpdateSagas, changed.Length, Columns.Of(changed));
         var terms = All(units, unit => unit.TermsSet).OrderBy(row => row.Id).ToArray();
-        Counted(batch, Write.SetTerms, terms.Length, Columns.Of(terms));
+        Plain(batch, Write.SetTerms, terms.Length, Columns.Of(terms));
         var changes = All(units, unit => unit.TermChanges).OrderBy(row => row.Id).ToArray();
         Counted(batch, Write.ChangeTerms, changes.Length, Columns.Of(changes));
         var tasks = All(units, unit => unit.Tasks).OrderBy(row => row.Id).ToArray();
@@ -65,10 +66,11 @@ internal sealed class GroupWriter(NpgsqlConnection connection, OutboxLease lease
         var unparked = All(units, unit => unit.Unpark).OrderBy(row => row.Id, StringComparer.Ordinal).ToArray();
         Plain(batch, Write.Unpark, unparked.Length, Columns.Of(unparked));
         var journal = All(units, unit => unit.Journal).ToArray();
-        Plain(batch, Write.AppendJournal, journal.Length, [.. Columns.Of(journal), Columns.Number(journal.Length), Columns.Text(journal.Length == 0 ? "" : JournalChain.ContentOf(journal))]);
+        if (journal.Length > 0) Journal(batch, journal.Length, JournalLines.Write(journal));
     }
 
-    private void Sagas(NpgsqlBatch batch, string sql, SagaRow[] rows) => Counted(batch, sql, rows.Length, Columns.Of(rows));
+    private static void Journal(NpgsqlBatch batch, int count, string lines) =>
+        Plain(batch, Write.AppendJournal, count, [Columns.Number(count), Columns.Text(JournalChain.ContentOf(lines)), Columns.Text(lines)]);
 
     private void Counted(NpgsqlBatch batch, string sql, int rows, NpgsqlParameter[] columns)
     {

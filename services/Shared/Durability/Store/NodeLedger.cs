@@ -6,41 +6,30 @@ namespace ChainHub.Durability.Store;
 
 internal sealed class NodeLedger(Database database) : INodeLedger
 {
-    private const int ChainPage = 1000;
+    private const int Pages = 32;
 
     public Task<IReadOnlyList<JournalLine>> JournalAsync(long after, int most, CancellationToken cancellationToken) =>
-        ListAsync<JournalLine>(
-            context => context.Set<JournalLine>().Where(line => line.Position > after).OrderBy(line => line.Position).Take(most),
-            cancellationToken);
+        LinesAsync(after, most, _ => true, cancellationToken);
 
     public Task<IReadOnlyList<JournalLine>> ExchangedAsync(string organization, long after, int most, CancellationToken cancellationToken) =>
-        ListAsync<JournalLine>(
-            context => context.Set<JournalLine>().Where(line => line.Position > after && (line.FromOrg == organization || line.ToOrg == organization))
-                .OrderBy(line => line.Position).Take(most),
-            cancellationToken);
+        LinesAsync(after, most, line => line.FromOrg == organization || line.ToOrg == organization, cancellationToken);
 
     public async Task<long?> FirstBrokenLineAsync(CancellationToken cancellationToken)
     {
         // Lines that come in meanwhile are not looked at: the end is read first.
         var head = await database.ReadAsync(context => context.Set<JournalHead>().SingleAsync(cancellationToken), cancellationToken);
-        var (position, sealedUntil, seal) = (0L, 0L, JournalChain.Beginning);
-        var commit = new List<JournalLine>();
+        var (position, seal) = (0L, JournalChain.Beginning);
         while (position < head.Position)
         {
-            var page = await JournalAsync(position, (int)Math.Min(ChainPage, head.Position - position), cancellationToken);
-            if (page.Count == 0) return position + 1;
-            foreach (var line in page)
+            var pages = await PagesAsync(position, Pages, cancellationToken);
+            if (pages.Count == 0) return position + 1;
+            foreach (var page in pages)
             {
-                if (line.Position != ++position) return position;
-                commit.Add(line);
-                if (line.Seal is null) continue;
-                if (line.Seal != JournalChain.Seal(seal, position, JournalChain.ContentOf(commit))) return sealedUntil + 1;
-                (sealedUntil, seal) = (position, line.Seal);
-                commit.Clear();
+                if (page.Seal != JournalChain.Seal(seal, page.Position, JournalChain.ContentOf(page.Lines))) return position + 1;
+                (position, seal) = (page.Position, page.Seal);
             }
         }
 
-        if (commit.Count > 0) return sealedUntil + 1;
         return seal == head.Seal ? null : position;
     }
 
@@ -56,13 +45,13 @@ internal sealed class NodeLedger(Database database) : INodeLedger
                 .OrderBy(row => row.Id).Take(most),
             cancellationToken);
 
-    public Task<IReadOnlyList<TermRow>> TermsAsync(int skip, int most, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<TermRow>> TermsAsync(Guid? after, int most, CancellationToken cancellationToken) =>
         ListAsync<TermRow>(
-            context => context.Set<TermRow>().OrderBy(row => row.SetAt).ThenBy(row => row.Id).Skip(skip).Take(most), cancellationToken);
+            context => context.Set<TermRow>().Where(row => after == null || row.Id.CompareTo(after.Value) > 0).OrderBy(row => row.Id).Take(most), cancellationToken);
 
-    public Task<IReadOnlyList<TaskRow>> TasksAsync(int skip, int most, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<TaskRow>> TasksAsync(Guid? after, int most, CancellationToken cancellationToken) =>
         ListAsync<TaskRow>(
-            context => context.Set<TaskRow>().OrderBy(row => row.OpenedAt).ThenBy(row => row.Id).Skip(skip).Take(most), cancellationToken);
+            context => context.Set<TaskRow>().Where(row => after == null || row.Id.CompareTo(after.Value) > 0).OrderBy(row => row.Id).Take(most), cancellationToken);
 
     public Task<IReadOnlyList<ParkedRow>> ParkedAsync(int skip, int most, CancellationToken cancellationToken) =>
         ListAsync(
@@ -78,6 +67,21 @@ internal sealed class NodeLedger(Database database) : INodeLedger
                     row.MessageId, row.Lane, EF.Property<string>(row, NodeModel.SetAsideReason),
                     EF.Property<DateTimeOffset?>(row, NodeModel.SetAsideAt)!.Value)),
             cancellationToken);
+
+    private async Task<IReadOnlyList<JournalLine>> LinesAsync(long after, int most, Func<JournalLine, bool> wanted, CancellationToken cancellationToken)
+    {
+        var lines = new List<JournalLine>();
+        while (lines.Count < most && await PagesAsync(after, Math.Min(most, Pages), cancellationToken) is { Count: > 0 } pages)
+        {
+            lines.AddRange(pages.SelectMany(JournalLines.Read).Where(line => line.Position > after && wanted(line)));
+            after = pages[^1].Position;
+        }
+
+        return lines.Count > most ? lines[..most] : lines;
+    }
+
+    private Task<IReadOnlyList<JournalPage>> PagesAsync(long after, int most, CancellationToken cancellationToken) => ListAsync<JournalPage>(
+        context => context.Set<JournalPage>().AsNoTracking().Where(page => page.Position > after).OrderBy(page => page.Position).Take(most), cancellationToken);
 
     private Task<IReadOnlyList<T>> ListAsync<T>(Func<NodeDbContext, IQueryable<T>> query, CancellationToken cancellationToken) =>
         database.ReadAsync<IReadOnlyList<T>>(async context => await query(context).ToListAsync(cancellationToken), cancellationToken);

@@ -25,6 +25,9 @@ internal sealed class NodeStore(Database database, TimeProvider clock) : INodeSt
 
     public async Task MigrateAsync(CancellationToken cancellationToken)
     {
+        if ((await SchemaVersion.OfAsync(database, cancellationToken)).Unknown is { } other)
+            throw new StoreOutOfServiceException(
+                $"This database was written by another version of ChainHub: it has {other}, which this version does not know. Start the version that wrote it, or give this node another database.");
         await database.MigrateAsync(cancellationToken);
         await OutOfService.CheckAsync(database, cancellationToken);
     }

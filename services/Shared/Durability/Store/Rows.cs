@@ -1,4 +1,5 @@
 using System.Data.Common;
+using ChainHub.Durability.Model;
 using ChainHub.Durability.Sql;
 
 namespace ChainHub.Durability.Store;
@@ -7,6 +8,8 @@ namespace ChainHub.Durability.Store;
 internal static class Rows
 {
     public const string SagaColumns = "s.kind, s.id, s.version, s.machine, s.state, s.case_id, s.closed, s.data, s.updated_at";
+
+    public const string JournalColumns = "position, lines, seal";
 
     public const string OutboxColumns =
         "position, message_id, lane, conversation_id, to_org, type, body, trace_parent, created_at, attempts";
@@ -38,12 +41,6 @@ internal static class Rows
         row.Detail, row.ParkedAt,
     ];
 
-    public static SqlValue[] Of(JournalLine line) =>
-    [
-        line.Position, line.At, line.What, line.ConversationId, line.CaseId, line.MessageId, line.Type, line.FromOrg, line.ToOrg,
-        line.State, line.Code, line.TraceId, line.Seal,
-    ];
-
     public static SagaRow Saga(Session session, DbDataReader reader) => new()
     {
         Kind = reader.GetString(0),
@@ -56,6 +53,9 @@ internal static class Rows
         Data = reader.GetString(7),
         UpdatedAt = session.Instant(reader, 8),
     };
+
+    public static JournalPage Journal(Session session, DbDataReader reader) =>
+        new() { Position = reader.GetInt64(0), Lines = reader.GetString(1), Seal = reader.GetString(2) };
 
     public static OutboxRow Outbox(Session session, DbDataReader reader) => new()
     {

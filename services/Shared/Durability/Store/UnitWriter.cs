@@ -29,14 +29,9 @@ internal sealed class UnitWriter(Session session, OutboxLease lease, FaultPoints
             $"SELECT position, seal FROM journal_head WHERE id = 1 {session.Dialect.ForUpdate}",
             (_, reader) => (Position: reader.GetInt64(0), Seal: reader.GetString(1)),
             cancellationToken)).Single();
-        var last = head.Position + lines.Count;
-        var seal = JournalChain.Seal(head.Seal, last, JournalChain.ContentOf(lines));
-        foreach (var (line, index) in lines.Select((line, index) => (line, index)))
-        {
-            var position = head.Position + index + 1;
-            await DoAsync(Write.AppendJournal, Rows.Of(line with { Position = position, Seal = position == last ? seal : null }));
-        }
-
+        var (last, written) = (head.Position + lines.Count, JournalLines.Write(lines));
+        var seal = JournalChain.Seal(head.Seal, last, JournalChain.ContentOf(written));
+        await DoAsync(Write.AppendJournal, [last, written, seal]);
         await DoAsync(Write.MoveJournalHead, [last, seal]);
     }
 

@@ -67,12 +67,7 @@ internal static class WriteStatements
 
     public const string Unpark = "DELETE FROM parked WHERE source = $1 AND id = $2 AND hash = $3";
 
-    public const string AppendJournal =
-        """
-        INSERT INTO journal (position, at, what, conversation_id, case_id, message_id, type, from_org, to_org, state, code, trace_id,
-            seal)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
-        """;
+    public const string AppendJournal = "INSERT INTO journal_page (position, lines, seal) VALUES ($1, $2, $3)";
 
     public const string MoveJournalHead = "UPDATE journal_head SET position = $1, seal = $2 WHERE id = 1";
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ChainHub.Durability.Model;
 using ChainHub.Durability.Store;
 using Write = ChainHub.Durability.Store.WriteStatements;
 
@@ -33,10 +34,13 @@ internal static class Arriving
         return Arrival.Joined;
     }
 
-    public static Task<Arrival> LineAsync(Passage passage, JournalLine line)
+    /// <summary>Lines that were one commit there are one here.</summary>
+    public static async Task<Arrival> PageAsync(Passage passage, JournalPage page)
     {
-        passage.Lines.Add(line);
-        return Task.FromResult(Arrival.Written);
+        await passage.JournalAsync();
+        passage.Lines.AddRange(JournalLines.Read(page));
+        await passage.JournalAsync();
+        return Arrival.Written;
     }
 
     /// <summary>

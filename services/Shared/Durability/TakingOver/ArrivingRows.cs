@@ -18,8 +18,6 @@ internal static class ArrivingRows
 
     public const string Outbox = $"{Rows.OutboxColumns}, next_attempt_at, set_aside_reason, set_aside_at";
 
-    public const string Line = "position, at, what, conversation_id, case_id, message_id, type, from_org, to_org, state, code, trace_id";
-
     public static TermRow TermOf(Session session, DbDataReader reader) => new()
     {
         Id = reader.GetGuid(0), ConversationId = reader.GetGuid(1), CaseId = Rows.Id(reader, 2), Rule = reader.GetString(3), Owner = reader.GetString(4),
@@ -47,13 +45,6 @@ internal static class ArrivingRows
 
     public static WaitingRow OutboxOf(Session session, DbDataReader reader) =>
         new(Rows.Outbox(session, reader), Instant(session, reader, 10), Rows.Text(reader, 11), Instant(session, reader, 12));
-
-    public static JournalLine LineOf(Session session, DbDataReader reader) => new()
-    {
-        Position = reader.GetInt64(0), At = session.Instant(reader, 1), What = reader.GetString(2), ConversationId = Rows.Id(reader, 3),
-        CaseId = Rows.Id(reader, 4), MessageId = Rows.Text(reader, 5), Type = Rows.Text(reader, 6), FromOrg = Rows.Text(reader, 7),
-        ToOrg = Rows.Text(reader, 8), State = Rows.Text(reader, 9), Code = Rows.Text(reader, 10), TraceId = Rows.Text(reader, 11),
-    };
 
     public static DateTimeOffset? Instant(Session session, DbDataReader reader, int column) => reader.IsDBNull(column) ? null : session.Instant(reader, column);
 }

@@ -1,5 +1,5 @@
 using ChainHub.Durability.Sql;
-using Microsoft.EntityFrameworkCore;
+using ChainHub.Durability.Store;
 
 namespace ChainHub.Durability.TakingOver;
 
@@ -9,13 +9,12 @@ internal static class SchemaCheck
     /// <exception cref="TakeOverRefusedException">It is not; the message says what to do.</exception>
     public static async Task CheckAsync(Database database, string whose, CancellationToken stop)
     {
-        var (applied, known) = await database.ReadAsync(
-            async context => ((IReadOnlyList<string>)[.. await context.Database.GetAppliedMigrationsAsync(stop)], (IReadOnlyList<string>)[.. context.Database.GetMigrations()]), stop);
-        if (applied.Count == 0)
+        var version = await SchemaVersion.OfAsync(database, stop);
+        if (version.Applied.Count == 0)
             throw new TakeOverRefusedException($"The database of {whose} is no database of a ChainHub node: it has none of its tables. Check its name; a new node makes its tables when it starts.");
-        if (applied.Except(known).FirstOrDefault() is { } newer)
-            throw new TakeOverRefusedException($"The database of {whose} was written by a newer version (it has {newer}). Use the chainhub of that version.");
-        if (known.Except(applied).FirstOrDefault() is { } older)
+        if (version.Unknown is { } newer)
+            throw new TakeOverRefusedException($"The database of {whose} was written by another version (it has {newer}). Use the chainhub of that version.");
+        if (version.Lacking is { } older)
             throw new TakeOverRefusedException($"The database of {whose} is of an older version (it lacks {older}). Start its node once with this version, stop it, and run this again.");
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ChainHub.Durability.Model;
 using ChainHub.Durability.Sql;
+using ChainHub.Durability.Store;
 
 namespace ChainHub.Durability.TakingOver;
 
@@ -9,6 +10,8 @@ namespace ChainHub.Durability.TakingOver;
 /// <param name="Taken">The mark in the database to which they come; null: nothing has begun.</param>
 internal sealed record Standing(TakeOverMark? Given, TakeOverMark? Taken)
 {
+    private const int Pages = 32;
+
     /// <summary>Everything has come.</summary>
     public DateTimeOffset? DoneAt => Given is null ? null : Taken?.FinishedAt;
 
@@ -39,10 +42,21 @@ internal sealed record Standing(TakeOverMark? Given, TakeOverMark? Taken)
     // The journal names whose people and terms were handled in it: two databases that were mixed up are seen.
     private static async Task SeeWhoseAsync(Session session, ITakeOverRules rules, TakeOverSide side, string whose, CancellationToken stop)
     {
-        var last = await session.QueryAsync(
-            "SELECT to_org FROM journal WHERE what = 'handled' AND to_org IS NOT NULL ORDER BY position DESC LIMIT 1", (_, reader) => reader.GetString(0), stop);
-        if (last is [var wrote] && !rules.MayHaveWritten(wrote, side))
+        if (await LastHandledByAsync(session, stop) is { } wrote && !rules.MayHaveWritten(wrote, side))
             throw new TakeOverRefusedException($"This is not the database of {whose}: the node of {wrote} worked on it. Are the two mixed up?");
+    }
+
+    private static async Task<string?> LastHandledByAsync(Session session, CancellationToken stop)
+    {
+        var before = long.MaxValue;
+        while (await session.QueryAsync(
+            $"SELECT {Rows.JournalColumns} FROM journal_page WHERE position < $1 ORDER BY position DESC LIMIT {Pages}", Rows.Journal, stop, before) is { Count: > 0 } pages)
+        {
+            if (pages.SelectMany(page => JournalLines.Read(page).Reverse()).FirstOrDefault(line => line is { What: "handled", ToOrg: not null }) is { } handled) return handled.ToOrg;
+            before = pages[^1].Position;
+        }
+
+        return null;
     }
 
     private static string Text(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);

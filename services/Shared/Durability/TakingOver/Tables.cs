@@ -1,4 +1,5 @@
 using System.Globalization;
+using ChainHub.Durability.Model;
 using ChainHub.Durability.Store;
 using Write = ChainHub.Durability.Store.WriteStatements;
 
@@ -29,7 +30,7 @@ internal static class Tables
         {
             First = Leaving.SetAsideBetweenThemAsync,
         },
-        new Table<JournalLine>("journal", ArrivingRows.Line, ArrivingRows.LineOf, [Number<JournalLine>("position", row => row.Position)], Arriving.LineAsync)
+        new Table<JournalPage>("journal_page", Rows.JournalColumns, Rows.Journal, [Number<JournalPage>("position", row => row.Position)], Arriving.PageAsync)
         {
             First = Arriving.WhoseLinesAsync,
         },

@@ -33,8 +33,9 @@ internal sealed class Receiver
 
     public async Task<Outcome> HandleAsync(Delivery delivery, CancellationToken cancellationToken)
     {
-        var (incoming, refusal) = intake.Read(delivery);
         var lane = delivery.Acute ? acute : runner;
+        await lane.GiveWayAsync(cancellationToken);
+        var (incoming, refusal) = intake.Read(delivery);
         using var activity = NodeActivities.Process(runner.Engine.Self.Code, incoming);
         incoming = incoming with { TraceParent = activity?.Id ?? incoming.TraceParent };
         var decision = await patience.ExecuteAsync(async stop => await TryAsync(lane, incoming, refusal, stop), cancellationToken);

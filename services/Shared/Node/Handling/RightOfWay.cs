@@ -2,8 +2,9 @@ namespace ChainHub.Node.Handling;
 
 /// <summary>
 /// What is acute goes first (voorrang). Lanes of their own keep acute danger out of the queues of the ordinary work, but all share one
-/// processor, one database and one end of the journal: so while something acute is under way, ordinary steps that have not begun stand still. Each
-/// does so for a moment at the most: a flood of alarms slows the rest down and does not stop it.
+/// processor, one database and one end of the journal: so while something acute is under way, ordinary work stands still where a stretch of it
+/// begins (reading a message, its turn, deciding, writing, sending). Each time for a moment at the most: a flood of alarms slows the rest down
+/// and does not stop it.
 /// </summary>
 internal sealed class RightOfWay(TimeProvider time)
 {

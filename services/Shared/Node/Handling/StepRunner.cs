@@ -27,6 +27,9 @@ internal sealed class StepRunner(
     public Task<Decision> TakeAsync(Incoming incoming, CancellationToken cancellationToken) =>
         RunAsync(incoming, (given, loaded, now) => DecideAsync(given, loaded, now, cancellationToken), cancellationToken);
 
+    /// <summary>Lets what is acute go first; asked wherever a stretch of ordinary work begins.</summary>
+    public Task GiveWayAsync(CancellationToken cancellationToken) => goesFirst ? Task.CompletedTask : way.GiveAsync(cancellationToken);
+
     /// <summary>Refuses something that did not get as far as its conversation.</summary>
     public Task<Decision> RefuseAsync(Incoming incoming, Refusal refusal, CancellationToken cancellationToken) =>
         RunAsync(incoming, (given, loaded, now) => Task.FromResult(loaded.Verdict == InboxVerdict.Duplicate
@@ -36,12 +39,13 @@ internal sealed class StepRunner(
     private async Task<Decision> RunAsync(
         Incoming incoming, Func<Incoming, Loaded, DateTimeOffset, Task<Decision>> decide, CancellationToken cancellationToken)
     {
-        using var acute = goesFirst ? way.Take() : null;
         await room.WaitAsync(cancellationToken);
         try
         {
-            if (!goesFirst) await way.GiveAsync(cancellationToken);
+            await GiveWayAsync(cancellationToken);
             using var turn = await turns.TakeAsync(incoming.ConversationId, cancellationToken);
+            // Not before it is its turn: the step that it waits for must not stand still for it.
+            using var acute = goesFirst ? way.Take() : null;
             return await RepeatAsync(incoming, decide, cancellationToken);
         }
         finally
@@ -60,9 +64,11 @@ internal sealed class StepRunner(
             var given = ConversationEngine.WithCase(incoming, loaded);
             if (given != incoming) loaded = await LoadAsync(given, now, cancellationToken);
             given = await engine.LookAroundAsync(given, loaded, records, now, cancellationToken);
+            await GiveWayAsync(cancellationToken);
             var decision = await decide(given, loaded, now);
             if (decision.Outcome is Outcome.Duplicate or Outcome.Ignored) return decision;
             checkpoints.At("decided");
+            await GiveWayAsync(cancellationToken);
             switch (await CommitAsync(decision.Unit, cancellationToken))
             {
                 case CommitOutcome.Committed:

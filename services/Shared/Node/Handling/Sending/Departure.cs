@@ -27,7 +27,7 @@ internal sealed class Departure(
     private async Task<Failure?> SendAsync(OutboxRow row, CancellationToken cancellationToken)
     {
         using var activity = NodeActivities.Send(organization, row);
-        using var acute = row.Lane == OutboxLane.Acute ? way.Take() : null;
+        if (row.Lane != OutboxLane.Acute) await way.GiveAsync(cancellationToken);
         var key = Catalogue.Find(row.Type)!.RoutingKey(row.ToOrg);
         var outcome = await PublishAsync(
             new Outgoing(row.MessageId, row.Type, row.ToOrg, key, row.Lane == OutboxLane.Acute, row.Body, activity?.Id ?? row.TraceParent), cancellationToken);

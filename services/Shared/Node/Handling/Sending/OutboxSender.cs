@@ -18,7 +18,7 @@ internal sealed class OutboxSender : IDisposable
     private readonly OutboxStreams streams;
 
     public OutboxSender(
-        INodeStore store, ITransport transport, Departure departure, SettingAside aside, NodeLimits limits, TimeProvider time,
+        INodeStore store, ITransport transport, Departure departure, SettingAside aside, RightOfWay way, NodeLimits limits, TimeProvider time,
         Checkpoints checkpoints, ILogger log)
     {
         (this.store, this.transport, this.limits, this.time) = (store, transport, limits, time);
@@ -29,7 +29,7 @@ internal sealed class OutboxSender : IDisposable
                 return [.. positions.Select(_ => new Answer<bool>(true))];
             },
             new GroupBounds(limits.OutboxBatch * 5, AtOnce: 1, limits.MostOnTheWay * 4));
-        streams = new OutboxStreams(departure, aside, store, confirms, time, checkpoints, log);
+        streams = new OutboxStreams(departure, aside, store, confirms, way, time, checkpoints, log);
     }
 
     /// <summary>Whether rows leave straight after their commit; otherwise only when a sweep is asked for, as a simulation does.</summary>

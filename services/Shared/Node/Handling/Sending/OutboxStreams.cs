@@ -13,7 +13,8 @@ internal readonly record struct OutboxStream(Guid ConversationId, string ToOrg, 
 /// the store, with all that is behind it.
 /// </summary>
 internal sealed class OutboxStreams(
-    Departure departure, SettingAside aside, INodeStore store, Gatherer<long, bool> confirms, TimeProvider time, Checkpoints checkpoints, ILogger log)
+    Departure departure, SettingAside aside, INodeStore store, Gatherer<long, bool> confirms, RightOfWay way, TimeProvider time, Checkpoints checkpoints,
+    ILogger log)
     : IDisposable
 {
     private readonly Lock guard = new();
@@ -38,6 +39,8 @@ internal sealed class OutboxStreams(
         {
             parcel = new Parcel([.. rows.Where(row => held[row.Lane].Add(row.Position))]);
             if (parcel.Rows.Count == 0 || stopping.IsCancellationRequested) return Task.FromResult(0);
+            // From the step that decided it on: nothing ordinary comes in between.
+            if (stream.Lane == OutboxLane.Acute) _ = HoldAsync(way.Take(), parcel.Done.Task);
             if (streams.TryGetValue(stream, out var queue))
             {
                 queue.Enqueue(parcel);
@@ -132,6 +135,11 @@ internal sealed class OutboxStreams(
             // Nobody may be waiting for what went straight from a commit.
             _ = parcel.Done.Task.Exception;
         }
+    }
+
+    private static async Task HoldAsync(IDisposable passing, Task gone)
+    {
+        using (passing) await gone.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     private Parcel? First(OutboxStream stream)

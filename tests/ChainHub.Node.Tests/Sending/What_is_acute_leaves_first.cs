@@ -1,0 +1,75 @@
+using ChainHub.Contracts;
+using ChainHub.Durability;
+using ChainHub.Node.Handling;
+using ChainHub.Node.Tests.World;
+using ChainHub.Node.Transport;
+using ChainHub.Testing;
+using Shouldly;
+using Xunit;
+
+namespace ChainHub.Node.Tests.Sending;
+
+public sealed class What_is_acute_leaves_first
+{
+    private readonly TaskCompletionSource<PublishOutcome> word = new();
+
+    [Fact]
+    public async Task And_what_is_ordinary_leaves_once_it_has()
+    {
+        await using var desk = await WithAnAlarmOnItsWayAsync();
+        var waiting = desk.Time.Waiting;
+        await desk.DecideAsync(desk.Row(Guid.NewGuid(), "letter"));
+        await StandsStillAsync(desk, waiting);
+        desk.Carrier.Tried.ShouldBe(["alarm"]);
+
+        word.SetResult(PublishOutcome.Confirmed);
+        await desk.RestAsync(0);
+        desk.Carrier.Tried.ShouldBe(["alarm", "letter"]);
+    }
+
+    [Fact]
+    public async Task And_an_ordinary_step_stands_still_for_it_at_its_turn_before_it_decides_and_before_it_is_written_each_time_for_a_moment()
+    {
+        await using var desk = await WithAnAlarmOnItsWayAsync();
+        var waiting = desk.Time.Waiting;
+        var envelope = new Envelope
+        {
+            Id = "vraag-1", Source = desk.Node.Self.Source, Type = Catalogue.Of(Sayings.Question.GetType()).Type, Time = desk.Time.GetUtcNow(),
+            ConversationId = Guid.NewGuid(), FromOrg = Chain.VeiligThuis, ToOrg = Chain.Team, TestData = true,
+        };
+        var step = desk.Node.Commands.SubmitAsync(CloudEventCodec.Write(envelope, Sayings.Question), CancellationToken.None);
+        foreach (var place in (string[])["its turn", "deciding", "writing"])
+        {
+            await StandsStillAsync(desk, waiting, place);
+            step.IsCompleted.ShouldBeFalse(place);
+            desk.Time.Advance(RightOfWay.Patience);
+        }
+
+        (await step.WaitAsync(TimeSpan.FromSeconds(30))).Problems.ShouldBeEmpty();
+        word.SetResult(PublishOutcome.Confirmed);
+        await desk.RestAsync(0);
+    }
+
+    [Fact]
+    public async Task And_when_it_cannot_leave_the_way_is_free_again()
+    {
+        await using var desk = await WithAnAlarmOnItsWayAsync();
+        word.SetResult(PublishOutcome.Unavailable);
+        await desk.RestAsync(1);
+        await desk.DecideAsync(desk.Row(Guid.NewGuid(), "letter"));
+        await desk.RestAsync(1);
+        desk.Carrier.Tried.ShouldBe(["alarm", "letter"]);
+    }
+
+    private async Task<Desk> WithAnAlarmOnItsWayAsync()
+    {
+        var desk = await Desk.OpenAsync();
+        desk.Carrier.Answer = (message, _) => message.MessageId == "alarm" ? word.Task : Task.FromResult(PublishOutcome.Confirmed);
+        await desk.DecideAsync(desk.Row(Guid.NewGuid(), "alarm", OutboxLane.Acute));
+        await desk.TriedAsync("alarm");
+        return desk;
+    }
+
+    private static Task<int> StandsStillAsync(Desk desk, int waiting, string place = "leaving") =>
+        Poll.Until($"something ordinary to stand still at {place}", () => desk.Time.Waiting, count => count == waiting + 1);
+}
