@@ -31,6 +31,7 @@ internal static class NodeHealth
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         patience.CancelAfter(Patience);
         var broker = service.Node.Transport.IsConnected;
+        if (!service.HasDatabase) return new OrganizationHealth(service.Node.Self.Code, Ready: false, broker, Database: false, null);
         try
         {
             var store = await service.Node.Store.HealthAsync(patience.Token);

@@ -40,6 +40,9 @@ public sealed class OrganizationService : IAsyncDisposable
     /// <summary>It is connected and handles messages.</summary>
     public bool IsRunning { get; private set; }
 
+    /// <summary>Its database was reached, and has the tables of this version; before that there is nothing to ask it.</summary>
+    public bool HasDatabase { get; private set; }
+
     internal void Start() => running = Task.Run(() => RunAsync(stopping.Token));
 
     internal async Task StopAsync(CancellationToken cancellationToken)
@@ -66,6 +69,7 @@ public sealed class OrganizationService : IAsyncDisposable
         try
         {
             await InsistAsync("database", () => node.Store.MigrateAsync(stop), stop);
+            HasDatabase = true;
             await GuardedAsync("begin", () => node.BeginAsync(stop), stop);
             await InsistAsync("broker", () => node.Transport.StartAsync(node.ReceiveAsync, stop), stop);
             node.Sender.Straight = true;
