@@ -38,7 +38,8 @@ internal static class Some
         NextStage = nextAt is null ? null : stage,
         NextAt = nextAt,
         Acute = acute,
-        Computation = "{}",
+        StartedAt = Noon,
+        Computation = TermComputation.Of("{}"),
         TraceParent = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01",
         SetAt = Noon,
     };

@@ -203,6 +203,6 @@ public class The_checker_sees_what_is_wrong
 
     private static TermRow Term(TermStatus status) => new()
     {
-        Id = Id, ConversationId = Id, Rule = "D12", Owner = "vt", Status = status, DueAt = At, Computation = "{}", SetAt = At,
+        Id = Id, ConversationId = Id, Rule = "D12", Owner = "vt", Status = status, DueAt = At, StartedAt = At, Computation = TermComputation.Of("{}"), SetAt = At,
     };
 }

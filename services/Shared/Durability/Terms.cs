@@ -33,8 +33,11 @@ public sealed record TermRow
     /// <summary>Acute terms fire before others that are due as well.</summary>
     public bool Acute { get; init; }
 
-    /// <summary>The inputs and how it was worked out, as JSON; never changed.</summary>
-    public required string Computation { get; init; }
+    /// <summary>The instant at which the clock started (UTC).</summary>
+    public required DateTimeOffset StartedAt { get; init; }
+
+    /// <summary>The inputs and how it was worked out.</summary>
+    public required TermComputation Computation { get; init; }
 
     /// <summary>The trace in which it was set; a fired term starts a new trace with a link to it.</summary>
     public string? TraceParent { get; init; }

@@ -35,6 +35,10 @@ public sealed record UnitOfWork
 
     /// <summary>Parked messages that are dealt with by this unit.</summary>
     public IReadOnlyList<ParkedKey> Unpark { get; init; } = [];
+
+    /// <summary>What its terms were worked out by, each once, in the order of their ids: two units never wait for each other.</summary>
+    internal IEnumerable<TermComputation> Computations() =>
+        TermsSet.Select(term => term.Computation).DistinctBy(computation => computation.Id).OrderBy(computation => computation.Id);
 }
 
 /// <summary>What came of a unit of work.</summary>

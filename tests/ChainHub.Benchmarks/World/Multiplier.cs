@@ -68,11 +68,11 @@ internal sealed class Multiplier : IAsyncDisposable
     // A copy's ids follow from the first one's and its number, wherever they stand.
     private static string ValueOf(string table, string column, string type, string[] ids)
     {
-        if (type == "uuid") return $"md5(s.{column}::text || '/' || n)::uuid";
+        if (type == "uuid" && column != "computation_id") return $"md5(s.{column}::text || '/' || n)::uuid";
         if (table == "inbox" && column == "id") return "s.id || '/' || n";
         // As in real life, no two alarms go at the same instant.
         if (column == "next_at") return "s.next_at + n * interval '1 second'";
-        if (column is not ("data" or "computation")) return $"s.{column}";
+        if (column is not "data") return $"s.{column}";
         var text = type == "bytea" ? $"convert_from(s.{column}, 'UTF8')" : $"s.{column}::text";
         foreach (var id in ids) text = $"replace({text}, '{id}', md5('{id}' || '/' || n)::uuid::text)";
         return type == "bytea" ? $"convert_to({text}, 'UTF8')" : $"{text}::{type}";

@@ -59,7 +59,7 @@ public sealed class A_new_version_of_a_pack
     private TermRow Running(string organization, string rule) =>
         chain.At(organization).Store.Terms.Values.Single(term => term.Rule == rule && term.Status == TermStatus.Running);
 
-    private static ComputedTerm Computed(TermRow term) => JsonSerializer.Deserialize<ComputedTerm>(term.Computation)!;
+    private static ComputedTerm Computed(TermRow term) => JsonSerializer.Deserialize<ComputedTerm>(term.Computation.Text)!;
 
     private static TermPolicy Shorter(string rule, int workingDays)
     {

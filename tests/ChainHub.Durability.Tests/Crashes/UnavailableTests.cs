@@ -29,6 +29,22 @@ public sealed class UnavailableTests(PostgresHome postgres, SqliteHome sqlite)
     }
 
     [Fact]
+    public async Task A_server_that_took_over_without_the_last_writes_is_told_again_how_terms_were_worked_out()
+    {
+        await using var database = await postgres.NewAsync();
+        var store = database.Open();
+        var (before, after) = (Some.Term(Some.Noon), Some.Term(Some.Noon));
+        await store.CommitAsync([new UnitOfWork { TermsSet = [before] }], Stop);
+        await database.CutAsync(store);
+        await database.ExecuteAsync("DELETE FROM term; DELETE FROM computation");
+
+        await Should.ThrowAsync<StoreUnavailableException>(() => store.CommitAsync([new UnitOfWork { TermsSet = [after] }], Stop));
+        await store.CommitAsync([new UnitOfWork { TermsSet = [after] }], Stop);
+
+        (await store.Ledger.TermsAsync(null, 10, Stop)).ShouldBe([after]);
+    }
+
+    [Fact]
     public async Task A_database_that_is_not_there_is_a_mistake_and_no_matter_of_waiting()
     {
         await using var database = (PostgresTestDatabase)await postgres.NewAsync();

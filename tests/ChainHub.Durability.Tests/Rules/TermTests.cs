@@ -13,6 +13,32 @@ public abstract class TermTests(IHome home) : StoreTest(home)
     }
 
     [Fact]
+    public async Task What_many_terms_were_worked_out_by_is_kept_once()
+    {
+        var (one, other) = (TermComputation.Of("""{"rule":"D12"}"""), TermComputation.Of("""{"rule":"D13"}"""));
+        TermRow[] terms = [.. Enumerable.Range(0, 6).Select(n => Some.Term(Some.Noon) with { Computation = n % 3 == 0 ? other : one })];
+
+        await Store.CommitAsync([new UnitOfWork { TermsSet = terms[..2] }, new UnitOfWork { TermsSet = terms[2..4] }], Stop);
+        await CommitAsync(new UnitOfWork { TermsSet = terms[4..5] });
+        (await Database.Open().CommitAsync([new UnitOfWork { TermsSet = terms[5..] }], Stop)).ShouldBe([CommitOutcome.Committed]);
+
+        (await Store.Ledger.TermsAsync(null, 10, Stop)).ShouldBe(terms, ignoreOrder: true);
+        (await Database.RowsAsync("SELECT text FROM computation ORDER BY text")).ShouldBe([one.Text, other.Text]);
+    }
+
+    [Fact]
+    public async Task What_a_unit_was_worked_out_by_that_is_not_written_is_written_by_the_next()
+    {
+        var term = Some.Term(Some.Noon);
+        var late = Some.Everything() with { Sagas = [Some.Saga() with { Version = 3 }], TermsSet = [term], TermChanges = [] };
+        (await CommitAsync(late)).ShouldBe(CommitOutcome.Conflict);
+
+        await CommitAsync(new UnitOfWork { TermsSet = [term] });
+
+        (await Store.Ledger.TermsAsync(null, 10, Stop)).ShouldBe([term]);
+    }
+
+    [Fact]
     public async Task A_term_moves_on_from_the_alarm_that_was_expected()
     {
         var term = Some.Term(Some.Noon, "warned");

@@ -16,6 +16,7 @@ public sealed class StatisticsTests(PostgresHome home)
 
         sampled.ShouldContain("saga.machine");
         sampled.ShouldContain("parked.type");
-        foreach (var content in (string[])["saga.data", "outbox.body", "parked.body"]) sampled.ShouldNotContain(content);
+        sampled.ShouldContain("term.rule");
+        foreach (var content in (string[])["saga.data", "outbox.body", "parked.body", "computation.text", "journal_page.lines"]) sampled.ShouldNotContain(content);
     }
 }

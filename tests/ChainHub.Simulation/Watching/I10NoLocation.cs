@@ -30,7 +30,7 @@ internal sealed class I10NoLocation : Invariant
             if (HasIt(text)) Violated($"a location is in {what}");
         foreach (var at in Chain.Organizations)
         {
-            if (at.Store.Terms.Values.Any(term => HasIt(term.Computation))) Violated($"a location is in a term of {at.Code}");
+            if (at.Store.Terms.Values.Any(term => HasIt(term.Computation.Text))) Violated($"a location is in a term of {at.Code}");
             if (at.Store.Sagas.Values.FirstOrDefault(saga => HasIt(saga.Data)) is { } kept) Violated($"a location is in {kept.Machine} of {at.Code}");
             if (at.Store.Parked.Values.Any(parked => HasIt(parked.Body))) Violated($"a location is in what {at.Code} put apart");
             if (at.Store.Outbox.Concat(at.Told).FirstOrDefault(row => HasIt(row.Body)) is { } told) Violated($"a location is in {told.Type}, a row of {at.Code}");

@@ -178,7 +178,7 @@ public sealed partial class Step
         {
             Id = term.Id, ConversationId = Incoming.ConversationId, CaseId = CaseId, Rule = rule, Owner = term.Owner,
             Status = TermStatus.Running, DueAt = term.DueAt, NextStage = term.Alarms[0].Stage, NextAt = term.Alarms[0].At,
-            Acute = rule == LocalRules.AcuteAction, Computation = plan.TextFor(from), TraceParent = Incoming.TraceParent, SetAt = Now,
+            Acute = rule == LocalRules.AcuteAction, StartedAt = from.ToUniversalTime(), Computation = plan.Computation, TraceParent = Incoming.TraceParent, SetAt = Now,
         });
         Note("term-set", rule);
         if (tell) Tell(new DeadlineSet { Deadline = DeadlineOf(term) });

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using ChainHub.Calendar;
 using ChainHub.Conversations.Agreements;
+using ChainHub.Durability;
 
 namespace ChainHub.Conversations;
 
@@ -17,20 +18,14 @@ internal sealed class TermPlan
     private static readonly ConcurrentDictionary<Asked, TermPlan> Remembered = new();
     private static int remembered;
 
-    private static readonly DateTimeOffset Placeholder = new(9999, 1, 2, 3, 4, 5, TimeSpan.Zero);
-
     private readonly IReadOnlyList<Alarm> alarms;
-    private readonly string textBefore;
-    private readonly string textAfter;
 
     private TermPlan(ComputedTerm term, TermPolicy policy)
     {
         Term = term;
         Explanation = [.. term.Steps.Select(step => step.TextNl)];
         alarms = AlarmPlan.For(term, policy);
-        var text = JsonSerializer.Serialize(term with { StartedAt = Placeholder });
-        var place = JsonSerializer.Serialize(Placeholder);
-        (textBefore, textAfter) = (text[..text.IndexOf(place, StringComparison.Ordinal)], text[(text.IndexOf(place, StringComparison.Ordinal) + place.Length)..]);
+        Computation = TermComputation.Of(JsonSerializer.Serialize(term.IsDateBased ? term with { StartedAt = AmsterdamTime.StartOfDay(term.StartDate) } : term));
     }
 
     /// <summary>The term; the instant at which it started may be another one on the same day.</summary>
@@ -71,8 +66,8 @@ internal sealed class TermPlan
     /// <summary>The alarms that are still to come.</summary>
     public List<Alarm> AlarmsAfter(DateTimeOffset now) => AlarmPlan.StillToCome(alarms, now);
 
-    /// <summary>The computation as it is stored.</summary>
-    public string TextFor(DateTimeOffset from) => string.Concat(textBefore, JsonSerializer.Serialize(from.ToUniversalTime()), textAfter);
+    /// <summary>The computation as it is stored: that of a term in days names the day on which it started, not the hour.</summary>
+    public TermComputation Computation { get; }
 
     // The policies of an agreement are read once; the same one is the same object.
     private readonly record struct Asked(TermPolicy Policy, DateOnly On)

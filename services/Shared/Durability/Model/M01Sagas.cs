@@ -13,7 +13,7 @@ internal sealed class M01Sagas : NodeMigration
             "saga",
             table => new
             {
-                kind = table.Column<string>(),
+                kind = Key(table),
                 id = table.Column<Guid>(),
                 version = table.Column<long>(),
                 machine = table.Column<string>(),
@@ -33,8 +33,8 @@ internal sealed class M01Sagas : NodeMigration
             "inbox",
             table => new
             {
-                source = table.Column<string>(),
-                id = table.Column<string>(),
+                source = Key(table),
+                id = Key(table),
                 content_hash = table.Column<byte[]>(),
                 at = Instant(table),
             },

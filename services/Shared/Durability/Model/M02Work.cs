@@ -23,16 +23,22 @@ internal sealed class M02Work : NodeMigration
                 next_stage = table.Column<string>(nullable: true),
                 next_at = Instant(table, nullable: true),
                 acute = table.Column<bool>(),
-                computation = table.Column<string>(),
+                started_at = Instant(table),
+                computation_id = table.Column<Guid>(),
                 trace_parent = table.Column<string>(nullable: true),
                 set_at = Instant(table),
                 claimed_until = Instant(table, nullable: true),
             },
             constraints: table => table.PrimaryKey("pk_term", row => row.id));
-        Compress(migrationBuilder, "term", "computation");
-        FewStatistics(migrationBuilder, "term", "computation");
+        FewStatistics(migrationBuilder, "term");
         migrationBuilder.CreateIndex("ix_term_next", "term", ["acute", "next_at"], filter: "next_at IS NOT NULL");
         migrationBuilder.CreateIndex("ix_term_claimed", "term", "claimed_until", filter: "claimed_until IS NOT NULL");
+
+        migrationBuilder.CreateTable(
+            "computation",
+            table => new { id = table.Column<Guid>(), text = table.Column<string>() },
+            constraints: table => table.PrimaryKey("pk_computation", row => row.id));
+        FewStatistics(migrationBuilder, "computation", "text");
 
         migrationBuilder.CreateTable(
             "task",
@@ -58,6 +64,7 @@ internal sealed class M02Work : NodeMigration
     protected override void Down(MigrationBuilder migrationBuilder)
     {
         migrationBuilder.DropTable("task");
+        migrationBuilder.DropTable("computation");
         migrationBuilder.DropTable("term");
     }
 }

@@ -14,8 +14,8 @@ internal sealed class M03Messages : NodeMigration
             table => new
             {
                 position = Position(table),
-                message_id = table.Column<string>(),
-                lane = table.Column<string>(),
+                message_id = Key(table),
+                lane = Key(table),
                 conversation_id = table.Column<Guid>(),
                 to_org = table.Column<string>(),
                 type = table.Column<string>(),
@@ -30,20 +30,19 @@ internal sealed class M03Messages : NodeMigration
                 set_aside_at = Instant(table, nullable: true),
             },
             constraints: table => table.PrimaryKey("pk_outbox", row => row.position));
-        Compress(migrationBuilder, "outbox", "body");
+        Compress(migrationBuilder, "outbox");
         FewStatistics(migrationBuilder, "outbox", "body");
         migrationBuilder.CreateIndex("ux_outbox_message", "outbox", ["message_id", "lane"], unique: true);
-        migrationBuilder.CreateIndex(
-            "ix_outbox_order", "outbox", ["conversation_id", "to_org", "lane", "position"], filter: "set_aside_reason IS NULL");
+        migrationBuilder.CreateIndex("ix_outbox_conversation", "outbox", "conversation_id", filter: "set_aside_reason IS NULL");
         migrationBuilder.CreateIndex("ix_outbox_set_aside", "outbox", ["set_aside_at", "position"], filter: "set_aside_reason IS NOT NULL");
 
         migrationBuilder.CreateTable(
             "parked",
             table => new
             {
-                source = table.Column<string>(),
-                id = table.Column<string>(),
-                hash = table.Column<string>(),
+                source = Key(table),
+                id = Key(table),
+                hash = Key(table),
                 reason = table.Column<string>(),
                 conversation_id = table.Column<Guid>(nullable: true),
                 from_org = table.Column<string>(),

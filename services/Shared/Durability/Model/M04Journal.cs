@@ -43,7 +43,7 @@ internal sealed class M04Journal : NodeMigration
                 seal = table.Column<string>(),
             },
             constraints: table => table.PrimaryKey("pk_journal_page", row => row.position));
-        Compress(migrationBuilder, "journal_page", "lines");
+        Compress(migrationBuilder, "journal_page");
         FewStatistics(migrationBuilder, "journal_page", "lines");
         migrationBuilder.Sql(Embedded ? EmbeddedView : ServerView);
         migrationBuilder.CreateTable(

@@ -2,6 +2,7 @@ using System.Text;
 using ChainHub.Durability.Sql;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Metadata.Conventions;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace ChainHub.Durability.Model;
@@ -25,6 +26,8 @@ internal sealed class NodeDbContext(DbContextOptions<NodeDbContext> options) : D
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<Enum>().HaveConversion<string>();
+        // What a row refers to is there before it: to prove it anew for each row, or to find rows by it, is asked by nobody.
+        configurationBuilder.Conventions.Remove<ForeignKeyIndexConvention>();
         if (Database.IsSqlite()) configurationBuilder.Properties<DateTimeOffset>().HaveConversion<TicksConverter>();
     }
 

@@ -12,23 +12,30 @@ internal abstract class NodeMigration : Migration
     protected OperationBuilder<AddColumnOperation> Instant(ColumnsBuilder table, bool nullable = false) =>
         Embedded ? table.Column<long>(nullable: nullable) : table.Column<DateTimeOffset>(nullable: nullable);
 
+    // A text that rows are found by. Ordered by its bytes: the order of the embedded store and of this code, and the fastest to compare.
+    protected OperationBuilder<AddColumnOperation> Key(ColumnsBuilder table) => table.Column<string>(collation: Embedded ? null : "C");
+
     // Rows of a few kilobytes stay whole and as they are: to compress them, or to keep a part of them elsewhere, costs far more than it saves.
     protected void KeepWhole(MigrationBuilder migration, string table)
     {
         if (!Embedded) migration.Sql($"ALTER TABLE {table} SET (toast_tuple_target = 8160)");
     }
 
-    // Long texts that repeat themselves: a page of its own for each row costs more than making it small. What a server was built without stays out.
-    protected void Compress(MigrationBuilder migration, string table, string column)
+    // Long texts that repeat themselves: a page of its own for each row costs more than making it small. All columns alike, for the server moves the
+    // short ones of a long row to a table of their own before it makes the long one smaller. What a server was built without stays out.
+    protected void Compress(MigrationBuilder migration, string table)
     {
         if (Embedded) return;
         migration.Sql($"ALTER TABLE {table} SET (toast_tuple_target = 1024)");
-        migration.Sql($"ALTER TABLE {table} ALTER COLUMN {column} SET STORAGE MAIN");
         migration.Sql(
             $"""
-             DO $$ BEGIN
-                 EXECUTE 'ALTER TABLE {table} ALTER COLUMN {column} SET COMPRESSION lz4';
-             EXCEPTION WHEN feature_not_supported OR syntax_error THEN NULL; END $$
+             DO $$ DECLARE long name; BEGIN
+                 FOR long IN SELECT attname FROM pg_attribute WHERE attrelid = '{table}'::regclass AND attnum > 0 AND attstorage <> 'p' LOOP
+                     EXECUTE format('ALTER TABLE {table} ALTER COLUMN %I SET STORAGE MAIN', long);
+                     BEGIN
+                         EXECUTE format('ALTER TABLE {table} ALTER COLUMN %I SET COMPRESSION lz4', long);
+                     EXCEPTION WHEN feature_not_supported OR syntax_error THEN NULL; END;
+                 END LOOP; END $$
              """);
     }
 

@@ -7,6 +7,7 @@ internal static class NodeModel
 {
     public const string ClaimedBy = "ClaimedBy";
     public const string ClaimedUntil = "ClaimedUntil";
+    public const string ComputationId = "ComputationId";
     public const string NextAttemptAt = "NextAttemptAt";
     public const string SetAsideReason = "SetAsideReason";
     public const string SetAsideAt = "SetAsideAt";
@@ -50,8 +51,14 @@ internal static class NodeModel
             term.ToTable("term").HasKey(row => row.Id);
             term.Property(row => row.Id).ValueGeneratedNever();
             term.Property<DateTimeOffset?>(ClaimedUntil);
+            term.HasOne(row => row.Computation).WithMany().HasForeignKey(ComputationId).IsRequired();
             term.HasIndex(row => new { row.Acute, row.NextAt }, "ix_term_next").HasFilter("next_at IS NOT NULL");
             term.HasIndex([ClaimedUntil], "ix_term_claimed").HasFilter("claimed_until IS NOT NULL");
+        });
+        model.Entity<TermComputation>(computation =>
+        {
+            computation.ToTable("computation").HasKey(row => row.Id);
+            computation.Property(row => row.Id).ValueGeneratedNever();
         });
         model.Entity<TaskRow>(task =>
         {
@@ -71,8 +78,7 @@ internal static class NodeModel
             outbox.Property<string?>(SetAsideReason);
             outbox.Property<DateTimeOffset?>(SetAsideAt);
             outbox.HasIndex(row => new { row.MessageId, row.Lane }, "ux_outbox_message").IsUnique();
-            outbox.HasIndex(row => new { row.ConversationId, row.ToOrg, row.Lane, row.Position }, "ix_outbox_order")
-                .HasFilter("set_aside_reason IS NULL");
+            outbox.HasIndex(row => row.ConversationId, "ix_outbox_conversation").HasFilter("set_aside_reason IS NULL");
             outbox.HasIndex([SetAsideAt, nameof(OutboxRow.Position)], "ix_outbox_set_aside").HasFilter("set_aside_reason IS NOT NULL");
         });
         model.Entity<ParkedRow>(parked =>

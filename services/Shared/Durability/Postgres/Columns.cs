@@ -22,8 +22,10 @@ internal static class Columns
         Ids(rows, row => row.Id), Ids(rows, row => row.ConversationId), Ids(rows, row => row.CaseId), Texts(rows, row => row.Rule),
         Texts(rows, row => row.Owner), Texts(rows, row => row.Status.ToString()), Instants(rows, row => row.DueAt),
         Texts(rows, row => row.NextStage), Instants(rows, row => row.NextAt), Flags(rows, row => row.Acute),
-        Texts(rows, row => row.Computation), Texts(rows, row => row.TraceParent), Instants(rows, row => row.SetAt),
+        Instants(rows, row => row.StartedAt), Ids(rows, row => row.Computation.Id), Texts(rows, row => row.TraceParent), Instants(rows, row => row.SetAt),
     ];
+
+    public static NpgsqlParameter[] Of(TermComputation[] rows) => [Ids(rows, row => row.Id), Texts(rows, row => row.Text)];
 
     public static NpgsqlParameter[] Of(TermChange[] rows) =>
     [

@@ -26,11 +26,13 @@ internal static class GroupStatements
         SELECT 1 / (count(*) = $10)::int FROM done
         """;
 
+    public const string KeepComputations = "INSERT INTO computation (id, text) SELECT * FROM unnest($1, $2) ON CONFLICT DO NOTHING";
+
     public const string SetTerms =
         """
-        INSERT INTO term (id, conversation_id, case_id, rule, owner, status, due_at, next_stage, next_at, acute, computation,
-            trace_parent, set_at)
-        SELECT * FROM unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+        INSERT INTO term (id, conversation_id, case_id, rule, owner, status, due_at, next_stage, next_at, acute, started_at,
+            computation_id, trace_parent, set_at)
+        SELECT * FROM unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
         """;
 
     public const string ChangeTerms =

@@ -9,7 +9,7 @@ namespace ChainHub.Durability.Postgres;
 /// Writes units with one round trip: a statement for each table, its rows as arrays, all in the one transaction that the server makes
 /// of what arrives together. A statement that does not do what it should fails, and so undoes everything.
 /// </summary>
-internal sealed class GroupWriter(NpgsqlConnection connection, OutboxLease lease)
+internal sealed class GroupWriter(NpgsqlConnection connection, StoredComputations stored, OutboxLease lease)
 {
     private int answers;
     private int outboxAnswer = -1;
@@ -17,6 +17,8 @@ internal sealed class GroupWriter(NpgsqlConnection connection, OutboxLease lease
     public async Task<IReadOnlyList<CommitResult>> WriteAsync(IReadOnlyList<UnitOfWork> units)
     {
         await using var batch = new NpgsqlBatch(connection);
+        var (computations, written) = stored.NewIn(All(units, unit => unit.TermsSet));
+        Plain(batch, Write.KeepComputations, computations.Length, Columns.Of(computations));
         Fill(batch, units);
         // Not cancellable: half a commit has no meaning, and the command timeout bounds it.
         await using var reader = await batch.ExecuteReaderAsync(CancellationToken.None);
@@ -29,6 +31,7 @@ internal sealed class GroupWriter(NpgsqlConnection connection, OutboxLease lease
             answer++;
         }
         while (await reader.NextResultAsync(CancellationToken.None));
+        written();
         return [.. units.Select(unit => taken.Count == 0 || unit.Outbox.Count == 0 ? CommitResult.Written : ResultOf(unit, taken))];
     }
 

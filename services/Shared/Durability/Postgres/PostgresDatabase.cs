@@ -15,6 +15,7 @@ internal sealed class PostgresDatabase : Database
     private const string Lookups =
         "-c plan_cache_mode=force_generic_plan -c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off -c jit=off";
 
+    private readonly StoredComputations stored = new();
     private readonly NpgsqlDataSource source;
     private readonly NpgsqlDataSource hot;
     private readonly DbContextOptions<NodeDbContext> options;
@@ -28,7 +29,7 @@ internal sealed class PostgresDatabase : Database
         // The session keeps nothing from one use to the next but its prepared statements.
         settings.NoResetOnClose = true;
         settings.Options = $"{settings.Options} {Lookups}".TrimStart();
-        hot = NpgsqlDataSource.Create(settings);
+        hot = Hot(settings);
         options = NodeDbContext.Options(builder => builder.UseNpgsql(source));
     }
 
@@ -67,7 +68,20 @@ internal sealed class PostgresDatabase : Database
     }
 
     protected override async Task<Session> OpenAsync(CancellationToken cancellationToken) =>
-        new PostgresSession(await hot.OpenConnectionAsync(cancellationToken));
+        new PostgresSession(await hot.OpenConnectionAsync(cancellationToken), stored);
+
+    private NpgsqlDataSource Hot(NpgsqlConnectionStringBuilder settings)
+    {
+        var builder = new NpgsqlDataSourceBuilder(settings.ConnectionString);
+        builder.UsePhysicalConnectionInitializer(
+            _ => stored.Forget(),
+            _ =>
+            {
+                stored.Forget();
+                return Task.CompletedTask;
+            });
+        return builder.Build();
+    }
 
     protected override async Task<T> WithContextAsync<T>(Func<NodeDbContext, Task<T>> work, CancellationToken cancellationToken)
     {

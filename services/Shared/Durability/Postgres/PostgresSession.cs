@@ -5,7 +5,7 @@ using NpgsqlTypes;
 
 namespace ChainHub.Durability.Postgres;
 
-internal sealed class PostgresSession(NpgsqlConnection connection) : Session
+internal sealed class PostgresSession(NpgsqlConnection connection, StoredComputations stored) : Session
 {
     private NpgsqlTransaction? transaction;
 
@@ -19,7 +19,7 @@ internal sealed class PostgresSession(NpgsqlConnection connection) : Session
     public override bool WritesGroups => true;
 
     public override Task<IReadOnlyList<CommitResult>> WriteGroupAsync(IReadOnlyList<UnitOfWork> units, OutboxLease lease) =>
-        new GroupWriter(connection, lease).WriteAsync(units);
+        new GroupWriter(connection, stored, lease).WriteAsync(units);
 
     public override async Task<(List<T1> First, List<T2> Second)> QueryBothAsync<T1, T2>(
         Question<T1> first, Question<T2> second, CancellationToken cancellationToken)

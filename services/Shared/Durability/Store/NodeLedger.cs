@@ -47,7 +47,7 @@ internal sealed class NodeLedger(Database database) : INodeLedger
 
     public Task<IReadOnlyList<TermRow>> TermsAsync(Guid? after, int most, CancellationToken cancellationToken) =>
         ListAsync<TermRow>(
-            context => context.Set<TermRow>().Where(row => after == null || row.Id.CompareTo(after.Value) > 0).OrderBy(row => row.Id).Take(most), cancellationToken);
+            context => context.Set<TermRow>().Include(row => row.Computation).Where(row => after == null || row.Id.CompareTo(after.Value) > 0).OrderBy(row => row.Id).Take(most), cancellationToken);
 
     public Task<IReadOnlyList<TaskRow>> TasksAsync(Guid? after, int most, CancellationToken cancellationToken) =>
         ListAsync<TaskRow>(

@@ -20,7 +20,7 @@ internal static class Rows
     public static SqlValue[] Of(TermRow row) =>
     [
         row.Id, row.ConversationId, row.CaseId, row.Rule, row.Owner, row.Status, row.DueAt, row.NextStage, row.NextAt, row.Acute,
-        row.Computation, row.TraceParent, row.SetAt,
+        row.StartedAt, row.Computation.Id, row.TraceParent, row.SetAt,
     ];
 
     public static SqlValue[] Of(TaskRow row) =>

@@ -9,6 +9,7 @@ internal sealed class UnitWriter(Session session, OutboxLease lease, FaultPoints
     /// <summary>Writes all but the journal. After any outcome but committed the transaction must not be committed.</summary>
     public async Task<(CommitOutcome Outcome, IReadOnlyList<OutboxRow> Taken)> WriteAsync(UnitOfWork unit)
     {
+        foreach (var computation in unit.Computations()) await DoAsync(Write.KeepComputation, [computation.Id, computation.Text]);
         if (unit.Inbox is { } message && await SeenAsync(message) is { } seen) return (seen, []);
         if (!await StatesAsync(unit)) return (CommitOutcome.Conflict, []);
         foreach (var task in unit.Tasks.OrderBy(row => row.Id)) await DoAsync(Write.PutTask, Rows.Of(task));

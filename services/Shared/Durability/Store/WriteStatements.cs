@@ -20,11 +20,13 @@ internal static class WriteStatements
         WHERE kind = $1 AND id = $2 AND version = $3
         """;
 
+    public const string KeepComputation = "INSERT INTO computation (id, text) VALUES ($1, $2) ON CONFLICT DO NOTHING";
+
     public const string SetTerm =
         """
-        INSERT INTO term (id, conversation_id, case_id, rule, owner, status, due_at, next_stage, next_at, acute, computation,
-            trace_parent, set_at)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) ON CONFLICT DO NOTHING
+        INSERT INTO term (id, conversation_id, case_id, rule, owner, status, due_at, next_stage, next_at, acute, started_at,
+            computation_id, trace_parent, set_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) ON CONFLICT DO NOTHING
         """;
 
     public const string ChangeTerm =

@@ -8,7 +8,9 @@ namespace ChainHub.Durability.TakingOver;
 internal static class ArrivingRows
 {
     public const string Term =
-        "id, conversation_id, case_id, rule, owner, status, due_at, next_stage, next_at, acute, computation, trace_parent, set_at";
+        "id, conversation_id, case_id, rule, owner, status, due_at, next_stage, next_at, acute, started_at, computation_id, trace_parent, set_at";
+
+    public const string Computation = "id, text";
 
     public const string Task = "id, conversation_id, case_id, kind, owner, worker_ref, term_id, due_at, open, opened_at, closed_at";
 
@@ -22,9 +24,12 @@ internal static class ArrivingRows
     {
         Id = reader.GetGuid(0), ConversationId = reader.GetGuid(1), CaseId = Rows.Id(reader, 2), Rule = reader.GetString(3), Owner = reader.GetString(4),
         Status = Enum.Parse<TermStatus>(reader.GetString(5)), DueAt = session.Instant(reader, 6), NextStage = Rows.Text(reader, 7),
-        NextAt = Instant(session, reader, 8), Acute = reader.GetBoolean(9), Computation = reader.GetString(10), TraceParent = Rows.Text(reader, 11),
-        SetAt = session.Instant(reader, 12),
+        NextAt = Instant(session, reader, 8), Acute = reader.GetBoolean(9), StartedAt = session.Instant(reader, 10),
+        // Its text has come already, with the table of computations.
+        Computation = new TermComputation(reader.GetGuid(11), ""), TraceParent = Rows.Text(reader, 12), SetAt = session.Instant(reader, 13),
     };
+
+    public static TermComputation ComputationOf(Session session, DbDataReader reader) => new(reader.GetGuid(0), reader.GetString(1));
 
     public static TaskRow TaskOf(Session session, DbDataReader reader) => new()
     {

@@ -16,6 +16,8 @@ internal static class Tables
 
     public static IReadOnlyList<Table> All { get; } =
     [
+        new Table<TermComputation>("computation", ArrivingRows.Computation, ArrivingRows.ComputationOf, [Id<TermComputation>("id", row => row.Id)],
+            (passage, row) => WhenNew(passage.DoAsync(Write.KeepComputation, row.Id, row.Text))),
         new Table<TermRow>("term", ArrivingRows.Term, ArrivingRows.TermOf, [Id<TermRow>("id", row => row.Id)],
             (passage, row) => WhenNew(passage.DoAsync(Write.SetTerm, Rows.Of(row)))),
         new Table<TaskRow>("task", ArrivingRows.Task, ArrivingRows.TaskOf, [Id<TaskRow>("id", row => row.Id)],

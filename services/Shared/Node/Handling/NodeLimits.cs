@@ -24,7 +24,7 @@ public sealed record NodeLimits
     public ushort AcutePrefetch { get; init; } = 8;
 
     /// <summary>How many units are written together at the most; how many really are follows from the load.</summary>
-    public int GroupMost { get; init; } = 64;
+    public int GroupMost { get; init; } = 128;
 
     /// <summary>How many groups of a lane are under way at once: while one waits for the disk, the next is written.</summary>
     public int GroupsAtOnce { get; init; } = 2;
@@ -33,10 +33,10 @@ public sealed record NodeLimits
     public int GroupBytes { get; init; } = 4 * 1024 * 1024;
 
     /// <summary>
-    /// How many steps of the ordinary lane are taken at once. Whatever comes beyond that waits its turn without a claim on processor or
-    /// store: more at once makes nothing faster, and what is acute would stand in their queues.
+    /// How many steps of the ordinary lane are taken at once: from messages, from own people and from terms. The more there are, the larger
+    /// the groups, and the less each costs; whatever comes beyond that waits its turn without a claim on processor or store.
     /// </summary>
-    public int StepsAtOnce { get; init; } = 64;
+    public int StepsAtOnce { get; init; } = 256;
 
     /// <summary>How many rows a sweep takes in one go.</summary>
     public int OutboxBatch { get; init; } = 200;
