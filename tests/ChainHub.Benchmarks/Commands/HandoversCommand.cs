@@ -12,14 +12,16 @@ internal static class HandoversCommand
         var seconds = Settings.Number("--seconds", 10, "How long each slice is measured.");
         var rounds = Settings.Number("--rounds", 5, "How many rounds; each has a slice of everything, in another order.");
         var duplicates = Settings.Number("--duplicates", 20, "How many of a hundred commands and messages go twice. Given: the figures are those with duplicates.");
+        // The more go on at once, the less each costs, up to about this many.
+        var concurrency = Settings.Number("--concurrency", 1024, "How many handovers go on at once.");
         var command = new Command("handovers", "Round trips of a handover, as many as the machine carries.")
         {
-            Settings.Json, seconds, rounds, Settings.Warmup, duplicates, Settings.Concurrency, Settings.Conversations, Settings.Seed,
+            Settings.Json, seconds, rounds, Settings.Warmup, duplicates, concurrency, Settings.Conversations, Settings.Seed,
         };
         command.SetAction(async (parsed, stop) =>
         {
             var settings = new HandoverSettings(
-                parsed.GetValue(seconds), parsed.GetValue(rounds), parsed.GetValue(Settings.Warmup), parsed.GetValue(Settings.Concurrency),
+                parsed.GetValue(seconds), parsed.GetValue(rounds), parsed.GetValue(Settings.Warmup), parsed.GetValue(concurrency),
                 parsed.GetValue(duplicates), parsed.GetResult(duplicates) is { Implicit: false }, parsed.GetValue(Settings.Conversations),
                 parsed.GetValue(Settings.Seed));
             await using var hub = await Hub.StartAsync(stop);

@@ -109,6 +109,29 @@ public sealed class Rows_that_leave
     }
 
     [Fact]
+    public async Task Are_removed_together()
+    {
+        await using var desk = await Desk.OpenAsync();
+        var removals = new ConcurrentQueue<int>();
+        desk.Cabinet.OnConfirm = positions => removals.Enqueue(positions.Count);
+        var taken = await desk.WriteAsync([.. Enumerable.Range(0, 40).Select(number => desk.Row(Guid.NewGuid(), $"{number}"))]);
+        foreach (var row in taken) desk.Node.Sender.Post([row]);
+        await desk.RestAsync(0);
+        removals.Sum().ShouldBe(40);
+        removals.Count.ShouldBeLessThan(20);
+    }
+
+    [Fact]
+    public async Task Are_removed_before_the_sending_stops()
+    {
+        await using var desk = await Desk.OpenAsync();
+        await desk.DecideAsync(desk.Row(Guid.NewGuid(), "1"));
+        await desk.TriedAsync("1");
+        await desk.Node.Sender.StopAsync().WaitAsync(TimeSpan.FromSeconds(30));
+        (await desk.RowsAsync()).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task Stop_when_told_and_what_had_no_word_leaves_later()
     {
         await using var desk = await Desk.OpenAsync();

@@ -61,6 +61,19 @@ public sealed class What_is_acute_leaves_first
         desk.Carrier.Tried.ShouldBe(["alarm", "letter"]);
     }
 
+    [Fact]
+    public async Task And_nothing_waits_for_its_row_to_be_removed()
+    {
+        await using var desk = await WithAnAlarmOnItsWayAsync();
+        using var removed = new ManualResetEventSlim();
+        desk.Cabinet.OnConfirm = _ => removed.Wait(TimeSpan.FromSeconds(30));
+        word.SetResult(PublishOutcome.Confirmed);
+        await desk.DecideAsync(desk.Row(Guid.NewGuid(), "letter"));
+        await desk.TriedAsync("alarm", "letter");
+        removed.Set();
+        await desk.RestAsync(0);
+    }
+
     private async Task<Desk> WithAnAlarmOnItsWayAsync()
     {
         var desk = await Desk.OpenAsync();

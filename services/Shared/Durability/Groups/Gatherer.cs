@@ -14,6 +14,7 @@ public sealed class Gatherer<TAsk, TAnswer>
     private readonly Func<IReadOnlyList<TAsk>, Task<IReadOnlyList<Answer<TAnswer>>>> together;
     private readonly GroupBounds bounds;
     private readonly Func<TAsk, int> weigh;
+    private readonly Func<Task> before;
     private readonly SemaphoreSlim room;
     private readonly Lock guard = new();
     private readonly Queue<Waiting> waiting = [];
@@ -23,11 +24,13 @@ public sealed class Gatherer<TAsk, TAnswer>
     /// <param name="together">Answers many at once: one answer for each, in the same order. Bounded in time by itself.</param>
     /// <param name="bounds">How many at once.</param>
     /// <param name="weigh">How much one weighs against <see cref="GroupBounds.MostWeight"/>; 1 each when absent.</param>
+    /// <param name="before">What a call waits for before it takes those that ask, where none of them is in a hurry; nothing when absent. It does not fail.</param>
     public Gatherer(
-        Func<IReadOnlyList<TAsk>, Task<IReadOnlyList<Answer<TAnswer>>>> together, GroupBounds bounds, Func<TAsk, int>? weigh = null)
+        Func<IReadOnlyList<TAsk>, Task<IReadOnlyList<Answer<TAnswer>>>> together, GroupBounds bounds, Func<TAsk, int>? weigh = null,
+        Func<Task>? before = null)
     {
         ArgumentNullException.ThrowIfNull(bounds);
-        (this.together, this.bounds, this.weigh) = (together, bounds, weigh ?? (_ => 1));
+        (this.together, this.bounds, this.weigh, this.before) = (together, bounds, weigh ?? (_ => 1), before ?? (() => Task.CompletedTask));
         room = new SemaphoreSlim(bounds.MostWaiting, bounds.MostWaiting);
     }
 
@@ -59,8 +62,10 @@ public sealed class Gatherer<TAsk, TAnswer>
 
     private async Task RunAsync()
     {
-        while (Next() is { Count: > 0 } group)
+        while (true)
         {
+            await before();
+            if (Next() is not { Count: > 0 } group) return;
             try
             {
                 var answers = await together([.. group.Select(one => one.Ask)]);

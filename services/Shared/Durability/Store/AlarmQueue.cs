@@ -29,6 +29,7 @@ internal static class AlarmQueue
         return next.Single();
     }
 
+    // In no other order than that of the index: at midnight a hundred thousand are due at one instant, and each claim would sort them all.
     private static async Task<List<DueAlarm>> ClaimAsync(
         Session session, bool acute, int most, DateTimeOffset now, TimeSpan lease, CancellationToken cancellationToken)
     {
@@ -37,7 +38,7 @@ internal static class AlarmQueue
              WITH taken AS MATERIALIZED (
                  SELECT id AS term_id FROM term
                  WHERE acute = $1 AND next_at <= $2 AND (claimed_until IS NULL OR claimed_until <= $2)
-                 ORDER BY next_at, id LIMIT $3 {session.Dialect.SkipLocked})
+                 ORDER BY next_at LIMIT $3 {session.Dialect.SkipLocked})
              UPDATE term SET claimed_until = $4 WHERE id IN (SELECT term_id FROM taken)
              RETURNING id, conversation_id, case_id, next_stage, next_at, trace_parent
              """,

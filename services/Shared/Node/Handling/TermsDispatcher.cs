@@ -13,14 +13,37 @@ internal sealed class TermsDispatcher(StepRunner runner, INodeStore store, NodeM
 {
     public Task<DateTimeOffset?> NextAsync(CancellationToken cancellationToken) => store.NextAlarmAtAsync(cancellationToken);
 
+    /// <summary>Fires all that is due, and returns when it has gone.</summary>
+    /// <returns>How many.</returns>
     public async Task<int> FireAsync(CancellationToken cancellationToken)
     {
-        var due = await store.ClaimDueAlarmsAsync(limits.TermBatch, time.GetUtcNow(), limits.Lease, cancellationToken);
-        // What is acute has gone before anything else begins; the rest goes side by side, and so is loaded and written in groups.
-        foreach (var urgency in due.GroupBy(alarm => alarm.Acute).OrderByDescending(group => group.Key))
-            await Task.WhenAll(urgency.Select(alarm => FireOrWaitAsync(alarm, cancellationToken)));
-        return due.Count;
+        var (fired, before) = (0, Task.CompletedTask);
+        while (true)
+        {
+            IReadOnlyList<DueAlarm> due;
+            Task ordinary;
+            try
+            {
+                due = await store.ClaimDueAlarmsAsync(limits.TermBatch, time.GetUtcNow(), limits.Lease, cancellationToken);
+                // What is acute has gone before anything else of them begins; the rest goes side by side, and so is loaded and written in groups.
+                await FireAsync(due.Where(alarm => alarm.Acute), cancellationToken);
+                ordinary = FireAsync(due.Where(alarm => !alarm.Acute), cancellationToken);
+            }
+            finally
+            {
+                // The last of one batch and the first of the next go side by side; there are never more than two.
+                await before;
+            }
+
+            (fired, before) = (fired + due.Count, ordinary);
+            if (due.Count == limits.TermBatch) continue;
+            await before;
+            return fired;
+        }
     }
+
+    private Task FireAsync(IEnumerable<DueAlarm> alarms, CancellationToken cancellationToken) =>
+        Task.WhenAll(alarms.Select(alarm => FireOrWaitAsync(alarm, cancellationToken)).ToList());
 
     // An alarm that cannot be handled comes back when its lease is over; those behind it go all the same.
     private async Task FireOrWaitAsync(DueAlarm alarm, CancellationToken cancellationToken)

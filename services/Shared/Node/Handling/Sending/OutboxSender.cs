@@ -11,6 +11,12 @@ namespace ChainHub.Node.Handling.Sending;
 /// </summary>
 internal sealed class OutboxSender : IDisposable
 {
+    /// <summary>
+    /// How long what has left waits for others to be removed with: nobody waits for it, and a removal alone costs as much as one of fifty. By the clock of
+    /// the machine, for nothing that people know of depends on it.
+    /// </summary>
+    private static readonly TimeSpan RemovedTogether = TimeSpan.FromMilliseconds(50);
+
     private readonly INodeStore store;
     private readonly ITransport transport;
     private readonly NodeLimits limits;
@@ -28,7 +34,8 @@ internal sealed class OutboxSender : IDisposable
                 await store.ConfirmOutboxAsync(positions, CancellationToken.None);
                 return [.. positions.Select(_ => new Answer<bool>(true))];
             },
-            new GroupBounds(limits.OutboxBatch * 5, AtOnce: 1, limits.MostOnTheWay * 4));
+            new GroupBounds(limits.OutboxBatch * 5, AtOnce: 1, limits.MostOnTheWay * 4),
+            before: () => Straight ? Task.Delay(RemovedTogether) : Task.CompletedTask);
         streams = new OutboxStreams(departure, aside, store, confirms, way, time, checkpoints, log);
     }
 

@@ -20,6 +20,7 @@ internal sealed class OutboxStreams(
     private readonly Lock guard = new();
     private readonly Dictionary<OutboxStream, Queue<Parcel>> streams = [];
     private readonly Dictionary<OutboxLane, HashSet<long>> held = Enum.GetValues<OutboxLane>().ToDictionary(lane => lane, _ => new HashSet<long>());
+    private readonly HashSet<Parcel> open = [];
     private readonly CancellationTokenSource stopping = new();
 
     /// <summary>How many rows of a lane are on their way.</summary>
@@ -39,8 +40,9 @@ internal sealed class OutboxStreams(
         {
             parcel = new Parcel([.. rows.Where(row => held[row.Lane].Add(row.Position))]);
             if (parcel.Rows.Count == 0 || stopping.IsCancellationRequested) return Task.FromResult(0);
+            open.Add(parcel);
             // From the step that decided it on: nothing ordinary comes in between.
-            if (stream.Lane == OutboxLane.Acute) _ = HoldAsync(way.Take(), parcel.Done.Task);
+            if (stream.Lane == OutboxLane.Acute) _ = HoldAsync(way.Take(), parcel.Left.Task);
             if (streams.TryGetValue(stream, out var queue))
             {
                 queue.Enqueue(parcel);
@@ -59,9 +61,10 @@ internal sealed class OutboxStreams(
     public async Task StopAsync()
     {
         await stopping.CancelAsync();
-        Task[] open;
-        lock (guard) open = [.. streams.Values.SelectMany(queue => queue).Select(parcel => parcel.Done.Task)];
-        await Task.WhenAll(open).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        Task[] last;
+        // What has left is removed as well: else it would be sent once more by whoever comes next.
+        lock (guard) last = [.. open.Select(parcel => parcel.Done.Task)];
+        await Task.WhenAll(last).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     private async Task RunAsync(OutboxStream stream)
@@ -103,6 +106,7 @@ internal sealed class OutboxStreams(
         }
         finally
         {
+            parcel.Left.TrySetResult();
             _ = FinishAsync(parcel, removals);
         }
 
@@ -122,7 +126,7 @@ internal sealed class OutboxStreams(
         }
     }
 
-    private static async Task FinishAsync(Parcel parcel, List<Task> removals)
+    private async Task FinishAsync(Parcel parcel, List<Task> removals)
     {
         try
         {
@@ -135,6 +139,8 @@ internal sealed class OutboxStreams(
             // Nobody may be waiting for what went straight from a commit.
             _ = parcel.Done.Task.Exception;
         }
+
+        lock (guard) open.Remove(parcel);
     }
 
     private static async Task HoldAsync(IDisposable passing, Task gone)
@@ -179,7 +185,11 @@ internal sealed class OutboxStreams(
         }
 
         Drop([stuck, .. behind]);
-        foreach (var parcel in waiting.Skip(1)) parcel.Done.TrySetResult(0);
+        foreach (var parcel in waiting.Skip(1))
+        {
+            parcel.Left.TrySetResult();
+            _ = FinishAsync(parcel, []);
+        }
     }
 
     private void Drop(IReadOnlyList<OutboxRow> rows)
@@ -192,6 +202,9 @@ internal sealed class OutboxStreams(
 
     private sealed record Parcel(IReadOnlyList<OutboxRow> Rows)
     {
+        /// <summary>They have left, or must wait; what has left may still have to be removed.</summary>
+        public TaskCompletionSource Left { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
         public TaskCompletionSource<int> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
 }
