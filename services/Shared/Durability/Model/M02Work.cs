@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace ChainHub.Durability.Model;
 
 /// <summary>What people have to do: terms and tasks.</summary>
-[DbContext(typeof(NodeDbContext)), Migration("02_work")]
+[DbContext(typeof(NodeDbContext)), Migration("02_work_computed")]
 internal sealed class M02Work : NodeMigration
 {
     protected override void Up(MigrationBuilder migrationBuilder)
