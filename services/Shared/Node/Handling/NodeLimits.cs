@@ -33,7 +33,7 @@ public sealed record NodeLimits
     public int GroupBytes { get; init; } = 4 * 1024 * 1024;
 
     /// <summary>
-    /// How many steps of the ordinary lane are taken at once: from messages, from own people and from terms. The more there are, the larger
+    /// How many steps of the ordinary lane are taken at once, from messages and from own people. The more there are, the larger
     /// the groups, and the less each costs; whatever comes beyond that waits its turn without a claim on processor or store.
     /// </summary>
     public int StepsAtOnce { get; init; } = 256;

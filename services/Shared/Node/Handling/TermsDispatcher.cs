@@ -17,28 +17,27 @@ internal sealed class TermsDispatcher(StepRunner runner, INodeStore store, NodeM
     /// <returns>How many.</returns>
     public async Task<int> FireAsync(CancellationToken cancellationToken)
     {
-        var (fired, before) = (0, Task.CompletedTask);
-        while (true)
+        var (fired, before, ordinary) = (0, Task.CompletedTask, Task.CompletedTask);
+        try
         {
-            IReadOnlyList<DueAlarm> due;
-            Task ordinary;
-            try
+            while (true)
             {
-                due = await store.ClaimDueAlarmsAsync(limits.TermBatch, time.GetUtcNow(), limits.Lease, cancellationToken);
+                var due = await store.ClaimDueAlarmsAsync(limits.TermBatch, time.GetUtcNow(), limits.Lease, cancellationToken);
                 // What is acute has gone before anything else of them begins; the rest goes side by side, and so is loaded and written in groups.
                 await FireAsync(due.Where(alarm => alarm.Acute), cancellationToken);
-                ordinary = FireAsync(due.Where(alarm => !alarm.Acute), cancellationToken);
-            }
-            finally
-            {
                 // The last of one batch and the first of the next go side by side; there are never more than two.
+                (before, ordinary) = (ordinary, FireAsync(due.Where(alarm => !alarm.Acute), cancellationToken));
                 await before;
+                fired += due.Count;
+                if (due.Count == limits.TermBatch) continue;
+                await ordinary;
+                return fired;
             }
-
-            (fired, before) = (fired + due.Count, ordinary);
-            if (due.Count == limits.TermBatch) continue;
-            await before;
-            return fired;
+        }
+        finally
+        {
+            // Whatever stopped it: nothing goes on that nobody waits for.
+            await Task.WhenAll(before, ordinary).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
