@@ -36,8 +36,7 @@ internal static class AcuteCommand
         var load = new HandoverLoad(hub, driver, settings.Concurrency);
         var length = TimeSpan.FromSeconds(Math.Max(1, settings.Seconds));
         await Stock.FillAsync(hub, driver, settings.Conversations, stop);
-        await Progress.SayAsync("warming up");
-        await load.MeasureAsync(TimeSpan.FromSeconds(settings.Warmup), 0, stop);
+        await load.WarmUpAsync(settings.Warmup, stop);
         var families = new Queue<(Guid, Guid)>();
         for (var i = 0; i < settings.Rounds * 2 * (settings.Seconds + 2) * settings.Rate * 1.3; i++)
         {

@@ -17,10 +17,10 @@ internal sealed class HandoverBlock(Hub hub, BaselineSet baselines, HandoverSett
     public async Task WarmUpAsync(CancellationToken stop)
     {
         await Stock.FillAsync(hub, driver, settings.Conversations, stop);
-        await Progress.SayAsync("warming up");
-        var warm = await Load.MeasureAsync(TimeSpan.FromSeconds(settings.Warmup), 0, stop);
+        var warm = await Load.WarmUpAsync(settings.Warmup, stop);
         await Progress.SayAsync($"warm: {warm.PerSecond} handovers a second");
         await baselines.WarmUpAsync(stop);
+        await hub.SettleAsync(stop);
         hub.Meters.Reset();
     }
 

@@ -37,8 +37,7 @@ internal static class LatencyCommand
         var load = new HandoverLoad(hub, driver, settings.Concurrency);
         var length = TimeSpan.FromSeconds(Math.Max(1, settings.Seconds));
         await Stock.FillAsync(hub, driver, settings.Conversations, stop);
-        await Progress.SayAsync("warming up");
-        await load.MeasureAsync(TimeSpan.FromSeconds(settings.Warmup), 0, stop);
+        await load.WarmUpAsync(settings.Warmup, stop);
         var most = (await load.MeasureAsync(TimeSpan.FromSeconds(5), 0, stop)).PerSecond;
         await Progress.SayAsync($"the maximum is {most} a second");
         var part = new Arrivals(Math.Round(Math.Max(1, most * settings.Percent / 100), 1));

@@ -53,8 +53,7 @@ internal static class LimitsCommand
             loads.Add(new HandoverLoad(hub, driver, settings.Concurrency));
         }
 
-        await Progress.SayAsync("warming up");
-        foreach (var load in loads) await load.MeasureAsync(TimeSpan.FromSeconds(settings.Warmup), 0, stop);
+        foreach (var load in loads) await load.WarmUpAsync(settings.Warmup, stop);
         var rounds = new List<LimitsRound>();
         for (var round = 0; round < settings.Rounds; round++)
         {

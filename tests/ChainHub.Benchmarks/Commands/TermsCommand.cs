@@ -40,8 +40,7 @@ internal static class TermsCommand
     {
         var driver = new Driver(hub.People, settings.Seed);
         await using var stock = await TermStock.FillAsync(hub, driver, settings.Pending, stop);
-        await Progress.SayAsync("warming up");
-        await new HandoverLoad(hub, driver, settings.Concurrency).MeasureAsync(TimeSpan.FromSeconds(settings.Warmup), 0, stop);
+        await new HandoverLoad(hub, driver, settings.Concurrency).WarmUpAsync(settings.Warmup, stop);
         var run = new TermsRun(hub, stock);
         var pending = await stock.PendingAsync(stop);
         var together = await run.TogetherAsync(1, settings.Due, stop);

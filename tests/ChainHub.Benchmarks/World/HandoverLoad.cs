@@ -11,6 +11,15 @@ internal sealed class HandoverLoad(Hub hub, Driver driver, int concurrency)
 {
     private static readonly TimeSpan RunUp = TimeSpan.FromSeconds(1);
 
+    /// <summary>Runs until the compiler has settled, and the servers are as servers that have run for a while.</summary>
+    public async Task<HandoverSlice> WarmUpAsync(int seconds, CancellationToken stop)
+    {
+        await Progress.SayAsync("warming up");
+        var warm = await MeasureAsync(TimeSpan.FromSeconds(seconds), 0, stop);
+        await hub.SettleAsync(stop);
+        return warm;
+    }
+
     /// <summary>Measures a closed loop after a short run-up, and returns when all that was begun is over.</summary>
     /// <param name="length">How long to measure.</param>
     /// <param name="duplicates">How many of a hundred commands and messages go twice.</param>

@@ -8,6 +8,7 @@ using ChainHub.SocialTeam;
 using ChainHub.Testing;
 using ChainHub.VeiligThuis;
 using Microsoft.Extensions.Logging;
+using Npgsql;
 using OpenTelemetry.Trace;
 using RabbitMQ.Client;
 
@@ -70,6 +71,18 @@ internal sealed class Hub : IAsyncDisposable
         }.CreateConnectionAsync(stop);
         connections.Add(connection);
         return connection;
+    }
+
+    /// <summary>
+    /// Leaves the database server as one that has run for a while: with log files to write into again. A new one makes and fills a file for each 16 MB,
+    /// and nobody commits meanwhile.
+    /// </summary>
+    public async Task SettleAsync(CancellationToken stop)
+    {
+        await using var server = NpgsqlDataSource.Create(Servers.ConnectionString());
+        await using var command = server.CreateCommand("CHECKPOINT");
+        command.CommandTimeout = 600;
+        await command.ExecuteNonQueryAsync(stop);
     }
 
     public async ValueTask DisposeAsync()

@@ -22,7 +22,7 @@ internal sealed class TermStock : IAsyncDisposable
         var stock = new TermStock(hub.ReceiverNode, ids.Conversation);
         await using var multiplier = await Multiplier.OfAsync(hub.ReceiverNode, ids, onlyWaiting: true, stop);
         await multiplier.CopyAsync(1, pending, stop);
-        await stock.RunAsync("CHECKPOINT", stop, hub);
+        await hub.SettleAsync(stop);
         return stock;
     }
 
@@ -44,7 +44,7 @@ internal sealed class TermStock : IAsyncDisposable
              WHERE next_stage = '{Stage}' AND id = {IdOf("n")}
              """), stop);
         await RunAsync("VACUUM ANALYZE term", stop);
-        await RunAsync("CHECKPOINT", stop, hub);
+        await hub.SettleAsync(stop);
     }
 
     /// <summary>When the alarm of each of a range of terms is due, by its conversation.</summary>
@@ -73,7 +73,7 @@ internal sealed class TermStock : IAsyncDisposable
 
     // The copies of the one term, found by its primary key.
     private string IdOf(string number) =>
-        $"md5((SELECT id::text FROM term WHERE conversation_id = '{conversation}' AND next_at IS NOT NULL LIMIT 1) || '/' || {number})::uuid";
+        $"({Multiplier.CopyOf($"(SELECT id::text FROM term WHERE conversation_id = '{conversation}' AND next_at IS NOT NULL LIMIT 1)", conversation, number)})::uuid";
 
     private async Task<long> CountAsync(string query, CancellationToken stop)
     {
@@ -82,10 +82,9 @@ internal sealed class TermStock : IAsyncDisposable
         return (long)(await command.ExecuteScalarAsync(stop))!;
     }
 
-    private async Task RunAsync(string statement, CancellationToken stop, Hub? asAdministrator = null)
+    private async Task RunAsync(string statement, CancellationToken stop)
     {
-        await using var server = asAdministrator is null ? null : NpgsqlDataSource.Create(asAdministrator.Servers.ConnectionString());
-        await using var command = (server ?? database).CreateCommand(statement);
+        await using var command = database.CreateCommand(statement);
         command.CommandTimeout = 600;
         await command.ExecuteNonQueryAsync(stop);
     }

@@ -34,6 +34,24 @@ public sealed class A_step_is_taken_again
     }
 
     [Fact]
+    public void What_a_step_makes_has_ids_that_begin_as_its_conversations_does_so_that_a_store_finds_it_in_one_place()
+    {
+        var chain = new Chain();
+        chain.At("veilig").Offers("h1", to: "team");
+        chain.DeliverAll();
+        var stores = chain.Organizations.Select(o => o.Store).ToList();
+        var made = stores.SelectMany(store => store.Terms.Values.Select(term => (term.Id, term.ConversationId)))
+            .Concat(stores.SelectMany(store => store.Tasks.Values.Select(task => (task.Id, task.ConversationId))))
+            .Concat(chain.Network.Sent.Select(p => (Guid.Parse(p.Row.MessageId), p.Row.ConversationId))).ToList();
+        made.Count.ShouldBeGreaterThan(3);
+        foreach (var (id, conversation) in made)
+        {
+            id.ToString()[..13].ShouldBe(conversation.ToString()[..13]);
+            id.Version.ShouldBe(8);
+        }
+    }
+
+    [Fact]
     public void The_state_as_stored_reads_back_as_it_was_and_bears_fields_of_a_newer_version()
     {
         var chain = new Chain();

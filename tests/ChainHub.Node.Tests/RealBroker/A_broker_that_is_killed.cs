@@ -35,6 +35,7 @@ public sealed class A_broker_that_is_killed
         await Poll.UntilAsync("a message to leave again", () => vt.PublishAsync(Letters.To(region.Team, "after"), CancellationToken.None),
             outcome => outcome == PublishOutcome.Confirmed, TimeSpan.FromSeconds(90));
         await Poll.Until("a message to arrive again", () => string.Join(' ', received), texts => texts.Contains("after", StringComparison.Ordinal), TimeSpan.FromSeconds(90));
-        vt.IsConnected.ShouldBeTrue();
+        await Poll.Until("both lanes to be connected again", () => vt.IsConnected, connected => connected, TimeSpan.FromSeconds(90));
+        (await vt.PublishAsync(Letters.To(region.Team, "in danger") with { Acute = true }, CancellationToken.None)).ShouldBe(PublishOutcome.Confirmed);
     }
 }

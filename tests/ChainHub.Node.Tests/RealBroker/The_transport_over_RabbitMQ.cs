@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using ChainHub.Node.Provisioning;
 using ChainHub.Node.Topology;
 using ChainHub.Node.Transport;
 using ChainHub.Node.Transport.RabbitMq;
@@ -28,6 +29,22 @@ public sealed class The_transport_over_RabbitMQ(SharedServers shared)
         refused.Message.ShouldContain($"'{queue}' exists on the broker with other settings");
         refused.Message.ShouldContain("delete it, and apply the agreements");
         team.IsConnected.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Has_connections_of_its_own_for_what_is_acute()
+    {
+        await using var region = await Region.StartAsync(await shared.StartedAsync());
+        await using var team = region.TransportOf(region.Team);
+        await team.StartAsync((_, _) => Task.CompletedTask, CancellationToken.None);
+        using var broker = new BrokerManagement(region.Broker);
+        var names = await Poll.UntilAsync("the broker to show four connections", async () =>
+        {
+            var connections = await broker.FindAsync(BrokerManagement.Path("vhosts", region.Broker.VirtualHost, "connections"), CancellationToken.None);
+            return connections!.Value.EnumerateArray().Select(connection => connection.TryGetProperty("client_properties", out var told)
+                ? told.GetProperty("connection_name").GetString() : null).Order().ToList();
+        }, names => names.Count(name => name is not null) == 4, TimeSpan.FromSeconds(60), names => string.Join(", ", names));
+        names.ShouldBe([.. ((string[])["acute in", "acute out", "in", "out"]).Select(lane => $"chainhub {region.Team} {lane}")]);
     }
 
     [Fact]

@@ -54,7 +54,7 @@ internal sealed class Desk : IAsyncDisposable
         (await Cabinet.CommitAsync([new UnitOfWork { Outbox = rows }], Node.Sender.TakeUntil(), CancellationToken.None)).Single().Taken;
 
     /// <summary>Writes rows, and posts what was taken.</summary>
-    public async Task DecideAsync(params OutboxRow[] rows) => Node.Sender.Post(await WriteAsync(rows));
+    public async Task DecideAsync(params OutboxRow[] rows) => Node.Sender.Post(await WriteAsync(rows), goesFirst: rows.Any(row => row.Lane == OutboxLane.Acute));
 
     public Task<int> SweepAsync(OutboxLane lane = OutboxLane.Broker) => Node.SendAsync(lane, CancellationToken.None);
 

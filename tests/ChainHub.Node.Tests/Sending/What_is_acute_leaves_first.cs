@@ -1,6 +1,7 @@
 using ChainHub.Contracts;
 using ChainHub.Durability;
 using ChainHub.Node.Handling;
+using ChainHub.Node.Handling.Sending;
 using ChainHub.Node.Tests.World;
 using ChainHub.Node.Transport;
 using ChainHub.Testing;
@@ -74,10 +75,55 @@ public sealed class What_is_acute_leaves_first
         await desk.RestAsync(0);
     }
 
+    [Fact]
+    public async Task And_ordinary_notices_stand_still_for_it_as_well()
+    {
+        await using var desk = await WithAnAlarmOnItsWayAsync();
+        var waiting = desk.Time.Waiting;
+        await desk.DecideAsync(desk.Row(Guid.NewGuid(), "notice", OutboxLane.Adapter));
+        await StandsStillAsync(desk, waiting);
+        desk.People.Told.ShouldBeEmpty();
+        word.SetResult(PublishOutcome.Confirmed);
+        await desk.RestAsync(0);
+        desk.People.Told.Select(notice => notice.Id).ShouldBe(["notice"]);
+    }
+
+    [Fact]
+    public async Task And_the_notice_of_an_acute_step_stands_behind_no_ordinary_one()
+    {
+        await using var desk = await Desk.OpenAsync(new NodeLimits { NoticesAtOnce = 1 });
+        using var taken = new ManualResetEventSlim();
+        desk.People.OnNotice = notice =>
+        {
+            if (notice.Id == "ordinary") taken.Wait(TimeSpan.FromSeconds(30));
+        };
+        await desk.DecideAsync(desk.Row(Guid.NewGuid(), "ordinary", OutboxLane.Adapter));
+        var conversation = Guid.NewGuid();
+        await desk.DecideAsync(desk.Row(conversation, "alarm", OutboxLane.Acute), desk.Row(conversation, "people", OutboxLane.Adapter));
+        await Poll.Until("the own people to be told", () => desk.People.Told, told => told.Count > 0, describe: told => $"{told.Count} notices");
+        desk.People.Told.Select(notice => notice.Id).ShouldBe(["people"]);
+        taken.Set();
+        await desk.RestAsync(0);
+    }
+
+    [Fact]
+    public async Task And_one_that_does_not_leave_holds_nothing_up_for_longer_than_a_second()
+    {
+        await using var desk = await WithAnAlarmOnItsWayAsync();
+        desk.Time.Advance(OutboxStreams.MostHeld);
+        // Whatever was decided before the way was free stands still: no time passes here.
+        await Poll.UntilAsync("a letter to leave straight", async () =>
+        {
+            await desk.DecideAsync(desk.Row(Guid.NewGuid(), $"letter-{Guid.NewGuid()}"));
+            return desk.Carrier.Tried;
+        }, tried => tried.Count > 1, describe: tried => string.Join(' ', tried));
+        word.SetResult(PublishOutcome.Confirmed);
+    }
+
     private async Task<Desk> WithAnAlarmOnItsWayAsync()
     {
         var desk = await Desk.OpenAsync();
-        desk.Carrier.Answer = (message, _) => message.MessageId == "alarm" ? word.Task : Task.FromResult(PublishOutcome.Confirmed);
+        desk.Carrier.Answer = (message, stop) => message.MessageId == "alarm" ? word.Task.WaitAsync(stop) : Task.FromResult(PublishOutcome.Confirmed);
         await desk.DecideAsync(desk.Row(Guid.NewGuid(), "alarm", OutboxLane.Acute));
         await desk.TriedAsync("alarm");
         return desk;

@@ -10,8 +10,23 @@ namespace ChainHub.Conversations;
 /// </summary>
 public static class Identity
 {
+    // As many as come before the version of a UUID.
+    private const int Shared = 6;
     private const int MostDigits = 10;
     private const int MostOnStack = 1024;
+
+    /// <summary>
+    /// An id of something within a conversation: it begins as that one's id does (six bytes), and goes on as <see cref="From"/> says. What belongs
+    /// together so lies together in every index: a store of millions reads and writes one page for it instead of one for each row.
+    /// </summary>
+    public static Guid Within(Guid conversation, params ReadOnlySpan<string> parts)
+    {
+        Span<byte> bytes = stackalloc byte[16], whole = stackalloc byte[16];
+        From(parts).TryWriteBytes(bytes, bigEndian: true, out _);
+        conversation.TryWriteBytes(whole, bigEndian: true, out _);
+        whole[..Shared].CopyTo(bytes);
+        return new Guid(bytes, bigEndian: true);
+    }
 
     /// <summary>An id from its parts: a UUID of version 8 over their SHA-256.</summary>
     public static Guid From(params ReadOnlySpan<string> parts)

@@ -86,7 +86,8 @@ public sealed partial class Step
     internal IReadOnlyList<TermChange> TermChanges => [.. termChanges.Values.Where(change => termsSet.All(t => t.Id != change.Id))];
     internal IReadOnlyList<TaskRow> TaskRows => [.. taskRows.Values];
 
-    internal Guid NextId(string what) => Identity.From(Self.Code, Incoming.Source, Incoming.Id, what, (++made).ToString("D", null));
+    internal Guid NextId(string what) => Identity.Within(
+        Incoming.ConversationId, Self.Code, Incoming.Source, Incoming.Id, what, (++made).ToString("D", null));
 
     /// <summary>Writes a line in the journal: metadata, never content.</summary>
     internal void Note(string what, string? code = null, string? type = null, string? to = null, string? messageId = null, string? from = null, string? state = null) =>

@@ -11,9 +11,9 @@ internal sealed class Aftermath(Wakeups wakeups, NodeMetrics metrics)
     public OutboxSender? Sender { get; set; }
 
     /// <summary>A unit was written.</summary>
-    public void Of(UnitOfWork unit, IReadOnlyList<OutboxRow> taken)
+    public void Of(UnitOfWork unit, IReadOnlyList<OutboxRow> taken, bool goesFirst)
     {
-        if (taken.Count > 0) Sender!.Post(taken);
+        if (taken.Count > 0) Sender!.Post(taken, goesFirst);
         wakeups.After(unit, taken);
     }
 

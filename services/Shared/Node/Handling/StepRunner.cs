@@ -98,7 +98,7 @@ internal sealed class StepRunner(
         var result = await store.CommitAsync(unit, cancellationToken);
         if (result.Outcome != CommitOutcome.Committed) return result.Outcome;
         checkpoints.At("committed");
-        aftermath.Of(unit, result.Taken);
+        aftermath.Of(unit, result.Taken, goesFirst);
         return result.Outcome;
     }
 

@@ -18,16 +18,30 @@ internal sealed class Departure(
 {
     private readonly SemaphoreSlim counter = new(limits.NoticesAtOnce, limits.NoticesAtOnce);
 
-    public void Dispose() => counter.Dispose();
+    // What is acute does not stand in line with the rest.
+    private readonly SemaphoreSlim acuteCounter = new(limits.AcutePrefetch, limits.AcutePrefetch);
 
+    public void Dispose()
+    {
+        counter.Dispose();
+        acuteCounter.Dispose();
+    }
+
+    /// <param name="row">The row.</param>
+    /// <param name="goesFirst">It is of an acute step: it gives way to nothing.</param>
+    /// <param name="cancellationToken">Gives up.</param>
     /// <returns>Null when it has left for certain.</returns>
-    public Task<Failure?> TryAsync(OutboxRow row, CancellationToken cancellationToken) =>
-        row.Lane == OutboxLane.Adapter ? DeliverAsync(row, cancellationToken) : SendAsync(row, cancellationToken);
+    public async Task<Failure?> TryAsync(OutboxRow row, bool goesFirst, CancellationToken cancellationToken)
+    {
+        if (!goesFirst) await way.GiveAsync(cancellationToken);
+        return row.Lane == OutboxLane.Adapter
+            ? await DeliverAsync(row, goesFirst ? acuteCounter : counter, cancellationToken)
+            : await SendAsync(row, cancellationToken);
+    }
 
     private async Task<Failure?> SendAsync(OutboxRow row, CancellationToken cancellationToken)
     {
         using var activity = NodeActivities.Send(organization, row);
-        if (row.Lane != OutboxLane.Acute) await way.GiveAsync(cancellationToken);
         var key = Catalogue.Find(row.Type)!.RoutingKey(row.ToOrg);
         var outcome = await PublishAsync(
             new Outgoing(row.MessageId, row.Type, row.ToOrg, key, row.Lane == OutboxLane.Acute, row.Body, activity?.Id ?? row.TraceParent), cancellationToken);
@@ -55,9 +69,9 @@ internal sealed class Departure(
         }
     }
 
-    private async Task<Failure?> DeliverAsync(OutboxRow row, CancellationToken cancellationToken)
+    private async Task<Failure?> DeliverAsync(OutboxRow row, SemaphoreSlim places, CancellationToken cancellationToken)
     {
-        await counter.WaitAsync(cancellationToken);
+        await places.WaitAsync(cancellationToken);
         Notice? last = null;
         try
         {
@@ -72,7 +86,7 @@ internal sealed class Departure(
         }
         finally
         {
-            counter.Release();
+            places.Release();
         }
     }
 }

@@ -57,9 +57,11 @@ internal sealed class OutboxSender : IDisposable
             : null;
 
     /// <summary>Sends rows that were taken with their commit.</summary>
-    public void Post(IReadOnlyList<OutboxRow> rows)
+    /// <param name="rows">The rows of one step.</param>
+    /// <param name="goesFirst">The step is of the acute lane: what it says to whomever goes first.</param>
+    public void Post(IReadOnlyList<OutboxRow> rows, bool goesFirst)
     {
-        foreach (var stream in rows.GroupBy(OutboxStreams.StreamOf)) _ = streams.AppendAsync(stream.Key, [.. stream]);
+        foreach (var stream in rows.GroupBy(OutboxStreams.StreamOf)) _ = streams.AppendAsync(stream.Key, [.. stream], goesFirst);
     }
 
     /// <summary>Claims what is to be sent, and returns when it has left or must wait.</summary>
@@ -70,7 +72,7 @@ internal sealed class OutboxSender : IDisposable
         var room = Math.Min(limits.OutboxBatch, limits.MostOnTheWay - streams.OnTheWay(lane));
         if (room <= 0) return 0;
         var rows = await store.ClaimOutboxAsync(lane, room, time.GetUtcNow(), limits.Lease, cancellationToken);
-        var left = await Task.WhenAll(rows.GroupBy(OutboxStreams.StreamOf).Select(stream => streams.AppendAsync(stream.Key, [.. stream])).ToList())
+        var left = await Task.WhenAll(rows.GroupBy(OutboxStreams.StreamOf).Select(stream => streams.AppendAsync(stream.Key, [.. stream], lane == OutboxLane.Acute)).ToList())
             .WaitAsync(cancellationToken);
         return left.Sum();
     }

@@ -17,6 +17,9 @@ internal sealed class OutboxStreams(
     ILogger log)
     : IDisposable
 {
+    /// <summary>How long the right of way is held for what does not leave: many times what it takes when all is well.</summary>
+    public static readonly TimeSpan MostHeld = TimeSpan.FromSeconds(1);
+
     private readonly Lock guard = new();
     private readonly Dictionary<OutboxStream, Queue<Parcel>> streams = [];
     private readonly Dictionary<OutboxLane, HashSet<long>> held = Enum.GetValues<OutboxLane>().ToDictionary(lane => lane, _ => new HashSet<long>());
@@ -32,17 +35,20 @@ internal sealed class OutboxStreams(
     public static OutboxStream StreamOf(OutboxRow row) => new(row.ConversationId, row.ToOrg, row.Lane);
 
     /// <summary>Adds rows at the end of their stream. Those that are on their way already, because their lease has run out, are not sent twice.</summary>
+    /// <param name="stream">Their stream.</param>
+    /// <param name="rows">The rows.</param>
+    /// <param name="goesFirst">They are of an acute step: messages, and the notices to own people.</param>
     /// <returns>How many of them have left, when all have left or must wait.</returns>
-    public Task<int> AppendAsync(OutboxStream stream, IReadOnlyList<OutboxRow> rows)
+    public Task<int> AppendAsync(OutboxStream stream, IReadOnlyList<OutboxRow> rows, bool goesFirst)
     {
         Parcel parcel;
         lock (guard)
         {
-            parcel = new Parcel([.. rows.Where(row => held[row.Lane].Add(row.Position))]);
+            parcel = new Parcel([.. rows.Where(row => held[row.Lane].Add(row.Position))], goesFirst);
             if (parcel.Rows.Count == 0 || stopping.IsCancellationRequested) return Task.FromResult(0);
             open.Add(parcel);
             // From the step that decided it on: nothing ordinary comes in between.
-            if (stream.Lane == OutboxLane.Acute) _ = HoldAsync(way.Take(), parcel.Left.Task);
+            if (goesFirst) _ = HoldAsync(way.Take(), parcel.Left.Task);
             if (streams.TryGetValue(stream, out var queue))
             {
                 queue.Enqueue(parcel);
@@ -52,7 +58,10 @@ internal sealed class OutboxStreams(
             streams[stream] = new Queue<Parcel>([parcel]);
         }
 
-        ThreadPool.UnsafeQueueUserWorkItem(_ => _ = RunAsync(stream), null);
+        // An alarm is on its way before anything else is done. Else what goes first is the next thing that this thread does, for an adapter may take its
+        // time before it lets go of a thread; the rest stands in the queue of all.
+        if (stream.Lane == OutboxLane.Acute) _ = RunAsync(stream);
+        else ThreadPool.UnsafeQueueUserWorkItem(static run => _ = run.Me.RunAsync(run.Stream), (Me: this, Stream: stream), preferLocal: goesFirst);
         return parcel.Done.Task;
     }
 
@@ -85,7 +94,7 @@ internal sealed class OutboxStreams(
             foreach (var row in parcel.Rows)
             {
                 stuck = row;
-                if (await departure.TryAsync(row, stopping.Token) is not { } failure)
+                if (await departure.TryAsync(row, parcel.GoesFirst, stopping.Token) is not { } failure)
                 {
                     checkpoints.At("sent");
                     removals.Add(RemoveAsync(row));
@@ -143,9 +152,17 @@ internal sealed class OutboxStreams(
         lock (guard) open.Remove(parcel);
     }
 
-    private static async Task HoldAsync(IDisposable passing, Task gone)
+    private async Task HoldAsync(IDisposable passing, Task gone)
     {
-        using (passing) await gone.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        using (passing)
+            try
+            {
+                await gone.WaitAsync(MostHeld, time, stopping.Token);
+            }
+            catch (Exception over) when (over is TimeoutException or OperationCanceledException)
+            {
+                // A broker that is away, or an adapter that hangs, is no reason for the rest to stand still.
+            }
     }
 
     private Parcel? First(OutboxStream stream)
@@ -200,7 +217,7 @@ internal sealed class OutboxStreams(
 
     private static TimeSpan Backoff(int attempts) => TimeSpan.FromSeconds(Math.Min(900, 0.5 * Math.Pow(2, Math.Min(attempts, 12))));
 
-    private sealed record Parcel(IReadOnlyList<OutboxRow> Rows)
+    private sealed record Parcel(IReadOnlyList<OutboxRow> Rows, bool GoesFirst)
     {
         /// <summary>They have left, or must wait; what has left may still have to be removed.</summary>
         public TaskCompletionSource Left { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
