@@ -107,6 +107,26 @@ public sealed class What_is_acute_leaves_first
     }
 
     [Fact]
+    public async Task And_what_goes_before_it_to_the_same_people_does_not_stand_still_for_it()
+    {
+        await using var desk = await Desk.OpenAsync();
+        using var taken = new ManualResetEventSlim();
+        desk.People.OnNotice = notice =>
+        {
+            if (notice.Id == "first") taken.Wait(TimeSpan.FromSeconds(30));
+        };
+        var conversation = Guid.NewGuid();
+        await desk.DecideAsync(desk.Row(conversation, "first", OutboxLane.Adapter));
+        await desk.DecideAsync(desk.Row(conversation, "second", OutboxLane.Adapter));
+        await desk.DecideAsync(desk.Row(conversation, "alarm", OutboxLane.Acute), desk.Row(conversation, "people", OutboxLane.Adapter));
+        await desk.TriedAsync("alarm");
+        taken.Set();
+        // No time passes here: whoever stood still would stand still for ever.
+        await desk.RestAsync(0);
+        desk.People.Told.Select(notice => notice.Id).ShouldBe(["first", "second", "people"]);
+    }
+
+    [Fact]
     public async Task And_one_that_does_not_leave_holds_nothing_up_for_longer_than_a_second()
     {
         await using var desk = await WithAnAlarmOnItsWayAsync();

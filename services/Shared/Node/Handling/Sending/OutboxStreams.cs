@@ -47,8 +47,6 @@ internal sealed class OutboxStreams(
             parcel = new Parcel([.. rows.Where(row => held[row.Lane].Add(row.Position))], goesFirst);
             if (parcel.Rows.Count == 0 || stopping.IsCancellationRequested) return Task.FromResult(0);
             open.Add(parcel);
-            // From the step that decided it on: nothing ordinary comes in between.
-            if (goesFirst) _ = HoldAsync(way.Take(), parcel.Left.Task);
             if (streams.TryGetValue(stream, out var queue))
             {
                 queue.Enqueue(parcel);
@@ -56,6 +54,8 @@ internal sealed class OutboxStreams(
             }
 
             streams[stream] = new Queue<Parcel>([parcel]);
+            // From the step that decided it on: nothing ordinary comes in between.
+            Hold(parcel);
         }
 
         // An alarm is on its way before anything else is done. Else what goes first is the next thing that this thread does, for an adapter may take its
@@ -152,6 +152,14 @@ internal sealed class OutboxStreams(
         lock (guard) open.Remove(parcel);
     }
 
+    // Once it is its turn: what stands before it in its own stream must not stand still for it.
+    private void Hold(Parcel parcel)
+    {
+        if (!parcel.GoesFirst || parcel.Held) return;
+        parcel.Held = true;
+        _ = HoldAsync(way.Take(), parcel.Left.Task);
+    }
+
     private async Task HoldAsync(IDisposable passing, Task gone)
     {
         using (passing)
@@ -169,7 +177,12 @@ internal sealed class OutboxStreams(
     {
         lock (guard)
         {
-            if (streams[stream].TryPeek(out var parcel)) return parcel;
+            if (streams[stream].TryPeek(out var parcel))
+            {
+                Hold(parcel);
+                return parcel;
+            }
+
             streams.Remove(stream);
             return null;
         }
@@ -219,6 +232,9 @@ internal sealed class OutboxStreams(
 
     private sealed record Parcel(IReadOnlyList<OutboxRow> Rows, bool GoesFirst)
     {
+        /// <summary>The right of way was taken for them.</summary>
+        public bool Held { get; set; }
+
         /// <summary>They have left, or must wait; what has left may still have to be removed.</summary>
         public TaskCompletionSource Left { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
