@@ -1,5 +1,7 @@
 using ChainHub.Contracts;
+using ChainHub.Contracts.AcuteDanger;
 using ChainHub.Durability;
+using ChainHub.Node.Adapters;
 using ChainHub.Node.Handling;
 using ChainHub.Node.Handling.Sending;
 using ChainHub.Node.Tests.World;
@@ -33,12 +35,7 @@ public sealed class What_is_acute_leaves_first
     {
         await using var desk = await WithAnAlarmOnItsWayAsync();
         var waiting = desk.Time.Waiting;
-        var envelope = new Envelope
-        {
-            Id = "vraag-1", Source = desk.Node.Self.Source, Type = Catalogue.Of(Sayings.Question.GetType()).Type, Time = desk.Time.GetUtcNow(),
-            ConversationId = Guid.NewGuid(), FromOrg = Chain.VeiligThuis, ToOrg = Chain.Team, TestData = true,
-        };
-        var step = desk.Node.Commands.SubmitAsync(CloudEventCodec.Write(envelope, Sayings.Question), CancellationToken.None);
+        var step = SaysAsync(desk, Guid.NewGuid(), Sayings.Question);
         foreach (var place in (string[])["its turn", "deciding", "writing"])
         {
             await StandsStillAsync(desk, waiting, place);
@@ -138,6 +135,35 @@ public sealed class What_is_acute_leaves_first
             return desk.Carrier.Tried;
         }, tried => tried.Count > 1, describe: tried => string.Join(' ', tried));
         word.SetResult(PublishOutcome.Confirmed);
+    }
+
+    [Fact]
+    public async Task Whatever_own_people_alarm_with_is_such_an_alarm()
+    {
+        await using var desk = await Desk.OpenAsync();
+        var conversation = Guid.NewGuid();
+        (await SaysAsync(desk, conversation, Sayings.Question)).Problems.ShouldBeEmpty();
+        await desk.RestAsync(0);
+        var waiting = desk.Time.Waiting;
+        desk.Carrier.Answer = (message, stop) => message.Acute ? word.Task.WaitAsync(stop) : Task.FromResult(PublishOutcome.Confirmed);
+        (await SaysAsync(desk, conversation, new AcuteDangerDeclared { PhoneContactMade = true, ActionTaken = Sayings.Canary })).Problems.ShouldBeEmpty();
+        await Poll.Until("the way to be held by the alarm alone", () => (desk.Time.Waiting, desk.Node.Sender.OnTheWay), seen => seen == (waiting + 1, 1));
+
+        await desk.DecideAsync(desk.Row(Guid.NewGuid(), "letter"));
+        await StandsStillAsync(desk, waiting + 1);
+        word.SetResult(PublishOutcome.Confirmed);
+        await desk.RestAsync(0);
+        desk.Carrier.Tried[^1].ShouldBe("letter");
+    }
+
+    private static Task<CommandResult> SaysAsync(Desk desk, Guid conversation, Message body)
+    {
+        var envelope = new Envelope
+        {
+            Id = $"{Guid.NewGuid()}", Source = desk.Node.Self.Source, Type = Catalogue.Of(body.GetType()).Type, Time = desk.Time.GetUtcNow(),
+            ConversationId = conversation, FromOrg = Chain.VeiligThuis, ToOrg = Chain.Team, TestData = true,
+        };
+        return desk.Node.Commands.SubmitAsync(CloudEventCodec.Write(envelope, body), CancellationToken.None);
     }
 
     private async Task<Desk> WithAnAlarmOnItsWayAsync()

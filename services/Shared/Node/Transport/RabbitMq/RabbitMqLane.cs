@@ -22,17 +22,20 @@ internal sealed class RabbitMqLane(string organization, bool acute, BrokerSettin
 
     public bool IsConnected => publisher?.IsConnected ?? false;
 
-    /// <exception cref="TransportRefusedException">The broker is too old, or is set otherwise than agreed.</exception>
-    public async Task ConnectAsync(CancellationToken cancellationToken)
-    {
+    public async Task ConnectAsync(CancellationToken cancellationToken) =>
         connection = await new ConnectionFactory
         {
             HostName = settings.Host, Port = settings.Port, VirtualHost = settings.VirtualHost, UserName = settings.User, Password = settings.Password,
             Ssl = new SslOption { Enabled = settings.Tls, ServerName = settings.Host }, ClientProvidedName = NameOf("out"),
             AutomaticRecoveryEnabled = true, NetworkRecoveryInterval = TimeSpan.FromSeconds(1),
         }.CreateConnectionAsync(cancellationToken);
-        BrokerCheck.Version(connection);
-        await BrokerCheck.TopologyAsync(connection, organization, cancellationToken);
+
+    /// <summary>Looks at the broker, and at all that the organization has there: once for both lanes.</summary>
+    /// <exception cref="TransportRefusedException">The broker is too old, or is set otherwise than agreed.</exception>
+    public Task CheckAsync(CancellationToken cancellationToken)
+    {
+        BrokerCheck.Version(connection!);
+        return BrokerCheck.TopologyAsync(connection!, organization, cancellationToken);
     }
 
     /// <summary>Begins to receive; from then on it also sends.</summary>

@@ -21,8 +21,8 @@ public sealed class RabbitMqTransport(string organization, BrokerSettings settin
     {
         try
         {
-            // Each looks at the broker before either of them receives anything.
             await ordinary.ConnectAsync(cancellationToken);
+            await ordinary.CheckAsync(cancellationToken);
             await acute.ConnectAsync(cancellationToken);
             await acute.ReceiveAsync(receive, cancellationToken);
             await ordinary.ReceiveAsync(receive, cancellationToken);
@@ -47,9 +47,5 @@ public sealed class RabbitMqTransport(string organization, BrokerSettings settin
     }
 
     /// <inheritdoc />
-    public async ValueTask DisposeAsync()
-    {
-        await ordinary.DisposeAsync();
-        await acute.DisposeAsync();
-    }
+    public async ValueTask DisposeAsync() => await Task.WhenAll(ordinary.DisposeAsync().AsTask(), acute.DisposeAsync().AsTask());
 }
