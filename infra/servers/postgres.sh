@@ -71,6 +71,8 @@ max_connections = 200
 # What a database server that is looked after has: the busy part of the tables in memory, and no checkpoint twice a minute.
 shared_buffers = 512MB
 max_wal_size = 4GB
+# What has left the outbox makes room for what comes next.
+autovacuum_naptime = 5s
 # Parallel queries share memory through the data folder: nothing is left in /dev/shm after kill -9.
 dynamic_shared_memory_type = mmap
 timezone = 'UTC'

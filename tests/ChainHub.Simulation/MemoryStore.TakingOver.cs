@@ -46,7 +46,7 @@ public sealed partial class MemoryStore
 
     private void SetAsideWhere(Predicate<OutboxRow> which, DateTimeOffset now)
     {
-        SetAside.AddRange(outbox.Where(row => which(row)).Select(row => new OutboxSetAside(row.MessageId, row.Lane, TakeOverLines.BetweenThem, now)));
+        SetAside.AddRange(outbox.Where(row => which(row)).Select(row => new OutboxSetAside(row.ConversationId, row.MessageId, row.Lane, TakeOverLines.BetweenThem, now)));
         outbox.RemoveAll(which);
     }
 

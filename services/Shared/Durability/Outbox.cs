@@ -48,8 +48,9 @@ public sealed record OutboxRow
 }
 
 /// <summary>An outgoing row that cannot leave.</summary>
+/// <param name="ConversationId">The conversation.</param>
 /// <param name="MessageId">The message.</param>
 /// <param name="Lane">The lane it was in.</param>
 /// <param name="Reason">Why, as a code.</param>
 /// <param name="At">When that was settled (UTC).</param>
-public sealed record OutboxSetAside(string MessageId, OutboxLane Lane, string Reason, DateTimeOffset At);
+public sealed record OutboxSetAside(Guid ConversationId, string MessageId, OutboxLane Lane, string Reason, DateTimeOffset At);

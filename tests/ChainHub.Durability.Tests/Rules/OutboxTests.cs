@@ -103,8 +103,9 @@ public abstract class OutboxTests(IHome home) : StoreTest(home)
     [Fact]
     public async Task A_repeated_decision_makes_no_second_message()
     {
-        await PutAsync(Some.Outgoing(id: "m"));
-        await PutAsync(Some.Outgoing(id: "m"), Some.Outgoing(id: "n"));
+        var conversation = Guid.NewGuid();
+        await PutAsync(Some.Outgoing(conversation, "m"));
+        await PutAsync(Some.Outgoing(conversation, "m"), Some.Outgoing(conversation, "n"));
         (await ClaimAsync()).Select(row => row.MessageId).ShouldBe(["m", "n"]);
     }
 
@@ -114,7 +115,7 @@ public abstract class OutboxTests(IHome home) : StoreTest(home)
         var conversation = Guid.NewGuid();
         await PutAsync(Some.Outgoing(conversation, "1"), Some.Outgoing(conversation, "2"));
         await ClaimAsync(most: 1);
-        var aside = new OutboxSetAside("1", OutboxLane.Broker, "no-agreement", Some.Noon.AddSeconds(5));
+        var aside = new OutboxSetAside(conversation, "1", OutboxLane.Broker, "no-agreement", Some.Noon.AddSeconds(5));
         await CommitAsync(new UnitOfWork { SetAside = [aside] });
         (await ClaimAsync(now: Some.Noon.AddHours(1))).Select(row => row.MessageId).ShouldBe(["2"]);
         (await Store.Ledger.SetAsideAsync(0, 10, Stop)).ShouldBe([aside]);
@@ -124,8 +125,9 @@ public abstract class OutboxTests(IHome home) : StoreTest(home)
     [Fact]
     public async Task Setting_aside_in_one_lane_leaves_the_other_alone()
     {
-        await PutAsync(Some.Outgoing(id: "m"), Some.Outgoing(id: "m", lane: OutboxLane.Adapter));
-        await CommitAsync(new UnitOfWork { SetAside = [new OutboxSetAside("m", OutboxLane.Broker, "x", Some.Noon)] });
+        var conversation = Guid.NewGuid();
+        await PutAsync(Some.Outgoing(conversation, "m"), Some.Outgoing(conversation, "m", lane: OutboxLane.Adapter));
+        await CommitAsync(new UnitOfWork { SetAside = [new OutboxSetAside(conversation, "m", OutboxLane.Broker, "x", Some.Noon)] });
         (await ClaimAsync()).ShouldBeEmpty();
         (await ClaimAsync(lane: OutboxLane.Adapter)).Count.ShouldBe(1);
     }

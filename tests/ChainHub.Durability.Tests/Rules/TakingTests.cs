@@ -61,7 +61,7 @@ public abstract class TakingTests(IHome home) : StoreTest(home)
     {
         var conversation = Guid.NewGuid();
         await TakeAsync(Database.Open(), Some.Outgoing(conversation, "1"));
-        await CommitAsync(new UnitOfWork { SetAside = [new OutboxSetAside("1", OutboxLane.Broker, "Unroutable", Some.Noon)] });
+        await CommitAsync(new UnitOfWork { SetAside = [new OutboxSetAside(conversation, "1", OutboxLane.Broker, "Unroutable", Some.Noon)] });
         (await TakeAsync(Store, Some.Outgoing(conversation, "2"))).Count.ShouldBe(1);
     }
 

@@ -138,8 +138,8 @@ public abstract class TakeOverTests(IHome from, IHome into)
         var conversation = Guid.NewGuid();
         await TwoStores.WriteAsync(two.Team, new UnitOfWork { Outbox = [Some.Outgoing(conversation, "team-1"), Some.Outgoing(id: "to-west", to: "west")] });
         for (var number = 1; number <= 5; number++) await TwoStores.WriteAsync(two.West, new UnitOfWork { Outbox = [Some.Outgoing(conversation, $"west-{number}")] });
-        await TwoStores.WriteAsync(two.West, new UnitOfWork { Outbox = [Some.Outgoing(id: "to-team", to: "team"), Some.Outgoing(id: "unroutable")] });
-        await TwoStores.WriteAsync(two.West, new UnitOfWork { SetAside = [new OutboxSetAside("unroutable", OutboxLane.Broker, "Unroutable", Some.Noon)] });
+        await TwoStores.WriteAsync(two.West, new UnitOfWork { Outbox = [Some.Outgoing(id: "to-team", to: "team"), Some.Outgoing(conversation, "unroutable")] });
+        await TwoStores.WriteAsync(two.West, new UnitOfWork { SetAside = [new OutboxSetAside(conversation, "unroutable", OutboxLane.Broker, "Unroutable", Some.Noon)] });
         await two.West.ClaimOutboxAsync(OutboxLane.Broker, 99, Some.Noon, Some.Minute, Stop);
 
         await two.TakeOver(batch: 2).RunAsync(null, Stop);

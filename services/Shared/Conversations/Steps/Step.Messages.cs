@@ -68,7 +68,7 @@ public sealed partial class Step
     /// <summary>Takes a message that cannot leave out of the outbox, and tells own people what to do.</summary>
     internal void SetAsideUnsent(NotSent unsent)
     {
-        SetAside = [new OutboxSetAside(unsent.MessageId, unsent.Acute ? OutboxLane.Acute : OutboxLane.Broker, unsent.Failure.ToString(), Now)];
+        SetAside = [new OutboxSetAside(Incoming.ConversationId, unsent.MessageId, unsent.Acute ? OutboxLane.Acute : OutboxLane.Broker, unsent.Failure.ToString(), Now)];
         Tell(new DeliveryFailed
         {
             MessageId = unsent.MessageId, MessageType = unsent.Type, ToOrg = unsent.ToOrg, Failure = unsent.Failure,
@@ -84,7 +84,7 @@ public sealed partial class Step
     /// <summary>What was said and has not left stays here; what has left cannot be called back.</summary>
     internal void HoldBack(IReadOnlyList<string> messages)
     {
-        SetAside = [.. SetAside, .. messages.Select(id => new OutboxSetAside(id, OutboxLane.Broker, HeldBack, Now))];
+        SetAside = [.. SetAside, .. messages.Select(id => new OutboxSetAside(Incoming.ConversationId, id, OutboxLane.Broker, HeldBack, Now))];
         Note("held-back");
     }
 

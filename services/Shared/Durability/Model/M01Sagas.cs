@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace ChainHub.Durability.Model;
 
 /// <summary>What a node knows: its sagas, and the messages that it has handled.</summary>
-[DbContext(typeof(NodeDbContext)), Migration("01_sagas")]
+[DbContext(typeof(NodeDbContext)), Migration("01_sagas_by_id")]
 internal sealed class M01Sagas : NodeMigration
 {
     protected override void Up(MigrationBuilder migrationBuilder)
@@ -23,7 +23,7 @@ internal sealed class M01Sagas : NodeMigration
                 data = table.Column<string>(),
                 updated_at = Instant(table),
             },
-            constraints: table => table.PrimaryKey("pk_saga", row => new { row.kind, row.id }));
+            constraints: table => table.PrimaryKey("pk_saga", row => new { row.id, row.kind }));
         KeepWhole(migrationBuilder, "saga");
         LeaveRoom(migrationBuilder, "saga");
         FewStatistics(migrationBuilder, "saga", "data");
@@ -38,7 +38,7 @@ internal sealed class M01Sagas : NodeMigration
                 content_hash = table.Column<byte[]>(),
                 at = Instant(table),
             },
-            constraints: table => table.PrimaryKey("pk_inbox", row => new { row.source, row.id }));
+            constraints: table => table.PrimaryKey("pk_inbox", row => new { row.id, row.source }));
         migrationBuilder.CreateIndex("ix_inbox_at", "inbox", "at");
         FewStatistics(migrationBuilder, "inbox");
     }

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace ChainHub.Durability.Model;
 
 /// <summary>Messages that have yet to leave, and messages put apart.</summary>
-[DbContext(typeof(NodeDbContext)), Migration("03_messages")]
+[DbContext(typeof(NodeDbContext)), Migration("03_messages_in_place")]
 internal sealed class M03Messages : NodeMigration
 {
     protected override void Up(MigrationBuilder migrationBuilder)
@@ -32,8 +32,8 @@ internal sealed class M03Messages : NodeMigration
             constraints: table => table.PrimaryKey("pk_outbox", row => row.position));
         Compress(migrationBuilder, "outbox");
         FewStatistics(migrationBuilder, "outbox", "body");
-        migrationBuilder.CreateIndex("ux_outbox_message", "outbox", ["message_id", "lane"], unique: true);
-        migrationBuilder.CreateIndex("ix_outbox_conversation", "outbox", "conversation_id", filter: "set_aside_reason IS NULL");
+        ComesAndGoes(migrationBuilder, "outbox");
+        migrationBuilder.CreateIndex("ux_outbox_message", "outbox", ["conversation_id", "message_id", "lane"], unique: true);
         migrationBuilder.CreateIndex("ix_outbox_set_aside", "outbox", ["set_aside_at", "position"], filter: "set_aside_reason IS NOT NULL");
 
         migrationBuilder.CreateTable(

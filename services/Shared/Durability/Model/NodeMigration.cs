@@ -43,8 +43,20 @@ internal abstract class NodeMigration : Migration
     protected void FewStatistics(MigrationBuilder migration, string table, string? content = null)
     {
         if (Embedded) return;
-        migration.Sql($"ALTER TABLE {table} SET (autovacuum_analyze_scale_factor = 1.0, autovacuum_analyze_threshold = 100000)");
+        migration.Sql($"ALTER TABLE {table} SET (autovacuum_analyze_scale_factor = 1.0, autovacuum_analyze_threshold = 1000000)");
         if (content is not null) migration.Sql($"ALTER TABLE {table} ALTER COLUMN {content} SET STATISTICS 0");
+    }
+
+    // Rows stay for a moment: whatever was counted is no longer true, and the table is full of places for the next ones as soon as somebody has swept it. It
+    // keeps its length: to make it shorter locks it, and the next rows make it longer again.
+    protected void ComesAndGoes(MigrationBuilder migration, string table)
+    {
+        if (Embedded) return;
+        migration.Sql(
+            $"""
+             ALTER TABLE {table} SET (autovacuum_analyze_threshold = 2000000000, autovacuum_vacuum_threshold = 1000, autovacuum_vacuum_scale_factor = 0,
+                 autovacuum_vacuum_cost_delay = 0, vacuum_truncate = off)
+             """);
     }
 
     // Rows that change leave room on their page for their next version, which then needs no entry in any index.

@@ -34,12 +34,12 @@ internal static class NodeModel
     {
         model.Entity<SagaRow>(saga =>
         {
-            saga.ToTable("saga").HasKey(row => new { row.Kind, row.Id });
+            saga.ToTable("saga").HasKey(row => new { row.Id, row.Kind });
             saga.HasIndex(row => new { row.CaseId, row.Kind }, "ix_saga_open_case").HasFilter("case_id IS NOT NULL AND NOT closed");
         });
         model.Entity<InboxEntry>(inbox =>
         {
-            inbox.ToTable("inbox").HasKey(row => new { row.Source, row.Id });
+            inbox.ToTable("inbox").HasKey(row => new { row.Id, row.Source });
             inbox.HasIndex(row => row.At, "ix_inbox_at");
         });
     }
@@ -77,8 +77,7 @@ internal static class NodeModel
             outbox.Property<DateTimeOffset?>(NextAttemptAt);
             outbox.Property<string?>(SetAsideReason);
             outbox.Property<DateTimeOffset?>(SetAsideAt);
-            outbox.HasIndex(row => new { row.MessageId, row.Lane }, "ux_outbox_message").IsUnique();
-            outbox.HasIndex(row => row.ConversationId, "ix_outbox_conversation").HasFilter("set_aside_reason IS NULL");
+            outbox.HasIndex(row => new { row.ConversationId, row.MessageId, row.Lane }, "ux_outbox_message").IsUnique();
             outbox.HasIndex([SetAsideAt, nameof(OutboxRow.Position)], "ix_outbox_set_aside").HasFilter("set_aside_reason IS NOT NULL");
         });
         model.Entity<ParkedRow>(parked =>

@@ -55,7 +55,8 @@ internal static class Columns
 
     public static NpgsqlParameter[] Of(OutboxSetAside[] rows) =>
     [
-        Texts(rows, row => row.MessageId), Texts(rows, row => row.Lane.ToString()), Texts(rows, row => row.Reason), Instants(rows, row => row.At),
+        Ids(rows, row => row.ConversationId), Texts(rows, row => row.MessageId), Texts(rows, row => row.Lane.ToString()), Texts(rows, row => row.Reason),
+        Instants(rows, row => row.At),
     ];
 
     public static NpgsqlParameter[] Of(ParkedRow[] rows) =>

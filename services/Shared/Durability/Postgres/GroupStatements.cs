@@ -73,8 +73,8 @@ internal static class GroupStatements
     public const string SetAside =
         """
         UPDATE outbox o SET set_aside_reason = u.reason, set_aside_at = u.at, claimed_by = NULL, claimed_until = NULL, next_attempt_at = NULL
-        FROM unnest($1, $2, $3, $4) AS u (message_id, lane, reason, at)
-        WHERE o.message_id = u.message_id AND o.lane = u.lane AND o.set_aside_reason IS NULL
+        FROM unnest($1, $2, $3, $4, $5) AS u (conversation_id, message_id, lane, reason, at)
+        WHERE o.conversation_id = u.conversation_id AND o.message_id = u.message_id AND o.lane = u.lane AND o.set_aside_reason IS NULL
         """;
 
     public const string Park =

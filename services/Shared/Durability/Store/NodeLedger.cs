@@ -64,7 +64,7 @@ internal sealed class NodeLedger(Database database) : INodeLedger
             context => context.Set<OutboxRow>().Where(row => EF.Property<string?>(row, NodeModel.SetAsideReason) != null)
                 .OrderBy(row => EF.Property<DateTimeOffset?>(row, NodeModel.SetAsideAt)).ThenBy(row => row.Position).Skip(skip).Take(most)
                 .Select(row => new OutboxSetAside(
-                    row.MessageId, row.Lane, EF.Property<string>(row, NodeModel.SetAsideReason),
+                    row.ConversationId, row.MessageId, row.Lane, EF.Property<string>(row, NodeModel.SetAsideReason),
                     EF.Property<DateTimeOffset?>(row, NodeModel.SetAsideAt)!.Value)),
             cancellationToken);
 

@@ -13,7 +13,7 @@ internal sealed class UnitWriter(Session session, OutboxLease lease, FaultPoints
         if (unit.Inbox is { } message && await SeenAsync(message) is { } seen) return (seen, []);
         if (!await StatesAsync(unit)) return (CommitOutcome.Conflict, []);
         foreach (var task in unit.Tasks.OrderBy(row => row.Id)) await DoAsync(Write.PutTask, Rows.Of(task));
-        foreach (var row in unit.SetAside) await DoAsync(Write.SetAside, [row.MessageId, row.Lane, row.Reason, row.At]);
+        foreach (var row in unit.SetAside) await DoAsync(Write.SetAside, [row.ConversationId, row.MessageId, row.Lane, row.Reason, row.At]);
         var taken = new List<OutboxRow>();
         foreach (var row in unit.Outbox)
             if (await SendAsync(row) is { } position) taken.Add(row with { Position = position });

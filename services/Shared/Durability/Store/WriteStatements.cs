@@ -51,14 +51,14 @@ internal static class WriteStatements
             SELECT 1 FROM outbox e WHERE e.conversation_id = $3 AND e.to_org = $4 AND e.lane = $2 AND e.set_aside_reason IS NULL
                 AND e.claimed_by IS DISTINCT FROM $9) AS free) AS place
         WHERE true
-        ON CONFLICT (message_id, lane) DO NOTHING
+        ON CONFLICT (conversation_id, message_id, lane) DO NOTHING
         RETURNING position, claimed_by IS NOT NULL
         """;
 
     public const string SetAside =
         """
-        UPDATE outbox SET set_aside_reason = $3, set_aside_at = $4, claimed_by = NULL, claimed_until = NULL, next_attempt_at = NULL
-        WHERE message_id = $1 AND lane = $2 AND set_aside_reason IS NULL
+        UPDATE outbox SET set_aside_reason = $4, set_aside_at = $5, claimed_by = NULL, claimed_until = NULL, next_attempt_at = NULL
+        WHERE conversation_id = $1 AND message_id = $2 AND lane = $3 AND set_aside_reason IS NULL
         """;
 
     public const string Park =

@@ -35,14 +35,14 @@ internal static class Conflicts
 
     private static async IAsyncEnumerable<IReadOnlyList<SagaRow>> PagesAsync(Session session, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)
     {
-        (string Kind, Guid Id)? last = null;
+        (Guid Id, string Kind)? last = null;
         while (true)
         {
             var rows = await session.QueryAsync(
-                $"SELECT {Rows.SagaColumns} FROM saga s {(last is null ? "" : "WHERE (s.kind, s.id) > ($2, $3)")} ORDER BY s.kind, s.id LIMIT $1", Rows.Saga, stop,
-                last is var (kind, id) ? [(long)Page, kind, id] : [(long)Page]);
+                $"SELECT {Rows.SagaColumns} FROM saga s {(last is null ? "" : "WHERE (s.id, s.kind) > ($2, $3)")} ORDER BY s.id, s.kind LIMIT $1", Rows.Saga, stop,
+                last is var (id, kind) ? [(long)Page, id, kind] : [(long)Page]);
             if (rows.Count == 0) yield break;
-            last = (rows[^1].Kind, rows[^1].Id);
+            last = (rows[^1].Id, rows[^1].Kind);
             yield return rows;
         }
     }

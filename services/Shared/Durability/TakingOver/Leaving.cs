@@ -8,7 +8,7 @@ internal static class Leaving
         """
         INSERT INTO outbox (message_id, lane, conversation_id, to_org, type, body, trace_parent, created_at, attempts, next_attempt_at,
             set_aside_reason, set_aside_at)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) ON CONFLICT (message_id, lane) DO NOTHING
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) ON CONFLICT (conversation_id, message_id, lane) DO NOTHING
         """;
 
     private const string SetAside =

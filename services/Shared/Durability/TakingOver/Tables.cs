@@ -12,7 +12,7 @@ namespace ChainHub.Durability.TakingOver;
 internal static class Tables
 {
     public static Table<SagaRow> Sagas { get; } = new(
-        "saga", Rows.SagaColumns.Replace("s.", "", StringComparison.Ordinal), Rows.Saga, [Text<SagaRow>("kind", row => row.Kind), Id<SagaRow>("id", row => row.Id)], Arriving.SagaAsync);
+        "saga", Rows.SagaColumns.Replace("s.", "", StringComparison.Ordinal), Rows.Saga, [Id<SagaRow>("id", row => row.Id), Text<SagaRow>("kind", row => row.Kind)], Arriving.SagaAsync);
 
     public static IReadOnlyList<Table> All { get; } =
     [
@@ -23,7 +23,7 @@ internal static class Tables
         new Table<TaskRow>("task", ArrivingRows.Task, ArrivingRows.TaskOf, [Id<TaskRow>("id", row => row.Id)],
             (passage, row) => WhenNew(passage.DoAsync(Arriving.PutTask, Rows.Of(row)))),
         Sagas,
-        new Table<InboxEntry>("inbox", ArrivingRows.Inbox, ArrivingRows.InboxOf, [Text<InboxEntry>("source", row => row.Source), Text<InboxEntry>("id", row => row.Id)],
+        new Table<InboxEntry>("inbox", ArrivingRows.Inbox, ArrivingRows.InboxOf, [Text<InboxEntry>("id", row => row.Id), Text<InboxEntry>("source", row => row.Source)],
             (passage, row) => WhenNew(passage.DoAsync(Write.InsertInbox, row.Source, row.Id, row.ContentHash, row.At))),
         new Table<ParkedRow>("parked", ArrivingRows.Parked, ArrivingRows.ParkedOf,
             [Text<ParkedRow>("source", row => row.Key.Source), Text<ParkedRow>("id", row => row.Key.Id), Text<ParkedRow>("hash", row => row.Key.Hash)],

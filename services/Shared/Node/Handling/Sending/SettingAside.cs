@@ -27,7 +27,7 @@ internal sealed class SettingAside(StepRunner runner, NodeLimits limits, TimePro
     private UnitOfWork NoticeAside(OutboxRow row, Notice notice) => new()
     {
         Outbox = NoticeBundle.After(row, notice) is { } rest ? [rest] : [],
-        SetAside = [new OutboxSetAside(row.MessageId, row.Lane, AdapterUnavailable, time.GetUtcNow())],
+        SetAside = [new OutboxSetAside(row.ConversationId, row.MessageId, row.Lane, AdapterUnavailable, time.GetUtcNow())],
         Journal =
         [
             new JournalLine
