@@ -6,6 +6,10 @@ public sealed class An_instant_is_written_in_one_way
     [InlineData("2026-03-30T08:15:00Z")]
     [InlineData("2026-03-30T08:15:00.5Z")]
     [InlineData("2026-03-30T08:15:00.1234567Z")]
+    [InlineData("2026-03-30T08:15:10Z")]
+    [InlineData("2026-03-30T08:15:00.0000001Z")]
+    [InlineData("2026-03-30T08:15:00.10001Z")]
+    [InlineData("9999-12-31T23:59:59.9999999Z")]
     [InlineData("0001-01-01T00:00:00Z")]
     public void In_UTC_with_at_most_seven_decimals(string text)
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace ChainHub.Contracts;
@@ -15,6 +16,9 @@ internal sealed record AttributeRule(string Name, bool Required, string Expected
     public int Place { get; internal set; }
 
     public byte[] Utf8 { get; } = Encoding.UTF8.GetBytes(Name);
+
+    /// <summary>The name as it is written.</summary>
+    public JsonEncodedText Encoded { get; } = JsonEncodedText.Encode(Name);
 
     public Regex? Pattern { get; private init; }
 

@@ -35,14 +35,14 @@ public static class CloudEventCodec
     public static byte[] Write(Envelope envelope, Message body)
     {
         ArgumentNullException.ThrowIfNull(body);
-        return Write(envelope, writer => JsonSerializer.Serialize(writer, body, body.GetType(), ContractJson.Options));
+        return Write(envelope, body, static (writer, body) => JsonSerializer.Serialize(writer, body, body.GetType(), ContractJson.Options));
     }
 
     /// <summary>Writes a message whose body is JSON already.</summary>
     /// <param name="envelope">The envelope.</param>
     /// <param name="body">The body, a JSON object.</param>
     /// <exception cref="ArgumentException">An attribute does not have the form that a reader asks for.</exception>
-    public static byte[] Write(Envelope envelope, JsonElement body) => Write(envelope, body.WriteTo);
+    public static byte[] Write(Envelope envelope, JsonElement body) => Write(envelope, body, static (writer, body) => body.WriteTo(writer));
 
     /// <summary>Reads a message. Attributes that are not known are tolerated and not kept.</summary>
     /// <param name="message">The bytes; not kept.</param>
@@ -87,7 +87,7 @@ public static class CloudEventCodec
     private static EnvelopeException Refuse(ReadOnlySpan<byte> bytes, RejectionReason reason, params EnvelopeProblem[] problems) =>
         new(reason, problems, EnvelopeRemains.Of(bytes));
 
-    private static byte[] Write(Envelope envelope, Action<Utf8JsonWriter> writeBody)
+    private static byte[] Write<T>(Envelope envelope, T body, Action<Utf8JsonWriter, T> writeBody)
     {
         ArgumentNullException.ThrowIfNull(envelope);
         var buffer = Buffer ??= new ArrayBufferWriter<byte>(4096);
@@ -97,7 +97,7 @@ public static class CloudEventCodec
             writer.WriteStartObject();
             WriteAttributes(writer, envelope);
             writer.WritePropertyName(EnvelopeNames.Data);
-            writeBody(writer);
+            writeBody(writer, body);
             writer.WriteEndObject();
             writer.Flush();
             return buffer.WrittenSpan.ToArray();
@@ -112,24 +112,23 @@ public static class CloudEventCodec
 
     private static void WriteAttributes(Utf8JsonWriter writer, Envelope envelope)
     {
-        var conversation = envelope.ConversationId.ToString("D");
-        writer.WriteString(EnvelopeNames.SpecVersion, EnvelopeNames.SpecVersionValue);
+        writer.WriteString(EnvelopeRules.SpecVersion.Encoded, EnvelopeNames.SpecVersionValue);
         Put(writer, EnvelopeRules.Id, envelope.Id);
         Put(writer, EnvelopeRules.Source, envelope.Source);
         Put(writer, EnvelopeRules.Type, envelope.Type);
-        writer.WriteString(EnvelopeNames.Time, Instants.Format(envelope.Time));
-        writer.WriteString(EnvelopeNames.Subject, conversation);
-        writer.WriteString(EnvelopeNames.DataContentType, EnvelopeNames.DataContentTypeValue);
-        writer.WriteString(EnvelopeNames.DataSchema, EnvelopeNames.DataSchemaPrefix + envelope.Type);
-        Put(writer, EnvelopeRules.ConversationId, conversation);
-        Put(writer, EnvelopeRules.ChainCase, envelope.ChainCase?.ToString("D"));
+        Put(writer, EnvelopeRules.Time, envelope.Time);
+        Put(writer, EnvelopeRules.Subject, envelope.ConversationId);
+        writer.WriteString(EnvelopeRules.DataContentType.Encoded, EnvelopeNames.DataContentTypeValue);
+        writer.WriteString(EnvelopeRules.DataSchema.Encoded, EnvelopeNames.DataSchemaPrefix + envelope.Type);
+        Put(writer, EnvelopeRules.ConversationId, envelope.ConversationId);
+        if (envelope.ChainCase is { } chainCase) Put(writer, EnvelopeRules.ChainCase, chainCase);
         Put(writer, EnvelopeRules.CausationId, envelope.CausationId);
         Put(writer, EnvelopeRules.FromOrg, envelope.FromOrg);
         Put(writer, EnvelopeRules.ToOrg, envelope.ToOrg);
         Put(writer, EnvelopeRules.ToTeam, envelope.ToTeam);
         Put(writer, EnvelopeRules.Sequence, envelope.Sequence?.ToString(CultureInfo.InvariantCulture));
         Put(writer, EnvelopeRules.SequenceType, envelope.Sequence is null ? null : EnvelopeNames.SequenceTypeValue);
-        if (envelope.ReplyBy is { } replyBy) writer.WriteString(EnvelopeNames.ReplyBy, Instants.Format(replyBy));
+        if (envelope.ReplyBy is { } replyBy) Put(writer, EnvelopeRules.ReplyBy, replyBy);
         Put(writer, EnvelopeRules.Urgency, envelope.Urgency.ToString());
         Put(writer, EnvelopeRules.Confidentiality, envelope.Confidentiality.ToString());
         Put(writer, EnvelopeRules.TraceParent, envelope.TraceParent);
@@ -140,8 +139,22 @@ public static class CloudEventCodec
     {
         if (value is null)
             return;
-        if (!rule.Holds(value))
-            throw new ArgumentException($"The envelope's {rule.Name} is not {rule.Expected}.", nameof(value));
-        writer.WriteString(rule.Name, value);
+        if (!rule.Holds(value)) throw Wrong(rule, nameof(value));
+        writer.WriteString(rule.Encoded, value);
     }
+
+    private static void Put(Utf8JsonWriter writer, AttributeRule rule, DateTimeOffset value)
+    {
+        Span<byte> letters = stackalloc byte[Instants.MostLetters];
+        writer.WriteString(rule.Encoded, letters[..Instants.Write(value, letters)]);
+    }
+
+    // Every UUID has the form that is asked for but one.
+    private static void Put(Utf8JsonWriter writer, AttributeRule rule, Guid value)
+    {
+        if (value == Guid.Empty) throw Wrong(rule, nameof(value));
+        writer.WriteString(rule.Encoded, value);
+    }
+
+    private static ArgumentException Wrong(AttributeRule rule, string value) => new($"The envelope's {rule.Name} is not {rule.Expected}.", value);
 }

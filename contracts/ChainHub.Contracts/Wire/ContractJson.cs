@@ -43,8 +43,11 @@ public static class ContractJson
                 ? instant
                 : throw new JsonException($"Expected {Instants.Expected}.");
 
-        public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) =>
-            writer.WriteStringValue(Instants.Format(value));
+        public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options)
+        {
+            Span<byte> letters = stackalloc byte[Instants.MostLetters];
+            writer.WriteStringValue(letters[..Instants.Write(value, letters)]);
+        }
     }
 
     private sealed class CodeConverterFactory : JsonConverterFactory

@@ -66,18 +66,40 @@ public sealed class Gatherer<TAsk, TAnswer>
         {
             await before();
             if (Next() is not { Count: > 0 } group) return;
-            try
-            {
-                var answers = await together([.. group.Select(one => one.Ask)]);
-                for (var index = 0; index < group.Count; index++) answers[index].Give(group[index].Answer);
-            }
-            catch (Exception failed)
-            {
-                foreach (var one in group) one.Answer.TrySetException(failed);
-            }
-
+            var answers = await AnswersAsync(group);
             room.Release(group.Count);
+            var goesOn = GoesOn();
+            // What follows from the last answer of all goes on here and now: to wake another thread for it takes longer than most answers do.
+            for (var index = 0; index < group.Count; index++) Give(group[index], answers[index], here: !goesOn && index == group.Count - 1);
+            if (!goesOn) return;
         }
+    }
+
+    private bool GoesOn()
+    {
+        lock (guard)
+        {
+            if (waiting.Count == 0) running--;
+            return waiting.Count > 0;
+        }
+    }
+
+    private async Task<IReadOnlyList<Answer<TAnswer>>> AnswersAsync(List<Waiting> group)
+    {
+        try
+        {
+            return await together([.. group.Select(one => one.Ask)]);
+        }
+        catch (Exception failed)
+        {
+            return [.. group.Select(_ => new Answer<TAnswer>(default, failed))];
+        }
+    }
+
+    private static void Give(Waiting one, Answer<TAnswer> answer, bool here)
+    {
+        if (here) answer.Give(one.Answer);
+        else ThreadPool.UnsafeQueueUserWorkItem(static given => given.Answer.Give(given.One.Answer), (One: one, Answer: answer), preferLocal: true);
     }
 
     private List<Waiting> Next()
@@ -107,7 +129,7 @@ public sealed class Gatherer<TAsk, TAnswer>
 
     private sealed record Waiting(TAsk Ask, int Weight, CancellationToken GivenUp)
     {
-        public TaskCompletionSource<TAnswer> Answer { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        public TaskCompletionSource<TAnswer> Answer { get; } = new();
     }
 }
 

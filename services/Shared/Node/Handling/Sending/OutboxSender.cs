@@ -15,7 +15,7 @@ internal sealed class OutboxSender : IDisposable
     /// How long what has left waits for others to be removed with: nobody waits for it, and a removal alone costs as much as one of fifty. By the clock of
     /// the machine, for nothing that people know of depends on it.
     /// </summary>
-    private static readonly TimeSpan RemovedTogether = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan RemovedTogether = TimeSpan.FromMilliseconds(200);
 
     private readonly INodeStore store;
     private readonly ITransport transport;

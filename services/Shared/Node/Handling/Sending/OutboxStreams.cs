@@ -58,9 +58,9 @@ internal sealed class OutboxStreams(
             Hold(parcel);
         }
 
-        // An alarm is on its way before anything else is done. Else what goes first is the next thing that this thread does, for an adapter may take its
-        // time before it lets go of a thread; the rest stands in the queue of all.
-        if (stream.Lane == OutboxLane.Acute) _ = RunAsync(stream);
+        // A message is on its way before anything else is done. An adapter may take its time before it lets go of a thread: what goes first is the next thing
+        // that this thread does, the rest stands in the queue of all.
+        if (stream.Lane != OutboxLane.Adapter) _ = RunAsync(stream);
         else ThreadPool.UnsafeQueueUserWorkItem(static run => _ = run.Me.RunAsync(run.Stream), (Me: this, Stream: stream), preferLocal: goesFirst);
         return parcel.Done.Task;
     }
