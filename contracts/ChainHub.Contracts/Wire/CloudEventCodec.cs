@@ -117,7 +117,7 @@ public static class CloudEventCodec
         Put(writer, EnvelopeRules.Source, envelope.Source);
         Put(writer, EnvelopeRules.Type, envelope.Type);
         Put(writer, EnvelopeRules.Time, envelope.Time);
-        Put(writer, EnvelopeRules.Subject, envelope.ConversationId);
+        writer.WriteString(EnvelopeRules.Subject.Encoded, envelope.ConversationId);
         writer.WriteString(EnvelopeRules.DataContentType.Encoded, EnvelopeNames.DataContentTypeValue);
         writer.WriteString(EnvelopeRules.DataSchema.Encoded, EnvelopeNames.DataSchemaPrefix + envelope.Type);
         Put(writer, EnvelopeRules.ConversationId, envelope.ConversationId);

@@ -1,4 +1,5 @@
 using ChainHub.Durability.Groups;
+using ChainHub.Testing;
 
 namespace ChainHub.Durability.Tests.Gathering;
 
@@ -59,12 +60,14 @@ public sealed class GathererTests
     {
         var gatherer = Of(atOnce: 1, waiting: 2);
         var answers = Ask(gatherer, "1", "2", "3");
-        (await calls.NumberAsync(1)).Echo();
-        // Two of room: the first was under way, the second waited, and the third comes in when the first has its answer.
-        (await calls.NumberAsync(2)).Asks.ShouldBe(["2"]);
-        calls.Made[1].Echo();
-        (await calls.NumberAsync(3)).Echo();
+        var first = await calls.NumberAsync(1);
+        // Two of room: the first is under way, the second waits, and the third comes in when the first has its answer: with the second, or after it.
+        gatherer.Held.ShouldBe(2);
+        first.Echo();
+        (await calls.NumberAsync(2)).Echo();
+        if (calls.Made[1].Asks is ["2"]) (await calls.NumberAsync(3)).Echo();
         (await Task.WhenAll(answers)).ShouldBe(["1", "2", "3"]);
+        gatherer.Held.ShouldBe(0);
     }
 
     [Fact]
@@ -91,6 +94,39 @@ public sealed class GathererTests
         (await answers[0]).ShouldBe("1");
         foreach (var failed in answers[1..]) (await Should.ThrowAsync<IOException>(() => failed)).Message.ShouldBe("away");
         await AnswersAgainAsync(gatherer, 3);
+    }
+
+    [Fact]
+    public async Task A_call_that_answers_too_few_fails_all_in_it()
+    {
+        var gatherer = Of(atOnce: 1);
+        var answers = Ask(gatherer, "1", "2", "3");
+        (await calls.NumberAsync(1)).Echo();
+        (await calls.NumberAsync(2)).Answers.SetResult([new("2")]);
+        foreach (var failed in answers[1..]) (await Should.ThrowAsync<InvalidOperationException>(() => failed)).Message.ShouldBe("2 asked, 1 were answered.");
+        await AnswersAgainAsync(gatherer, 3);
+    }
+
+    [Fact]
+    public async Task Whatever_somebody_does_with_an_answer_the_others_have_theirs()
+    {
+        var gatherer = Of(atOnce: 1);
+        var answers = Ask(gatherer, "1", "2", "3");
+        using var enough = new ManualResetEventSlim();
+        var busy = 0;
+        var follow = answers[1..].Select(answer => answer.ContinueWith(
+            _ =>
+            {
+                Interlocked.Increment(ref busy);
+                enough.Wait(TimeSpan.FromMinutes(2));
+            },
+            Stop, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default)).ToList();
+        (await calls.NumberAsync(1)).Echo();
+        (await calls.NumberAsync(2)).Echo();
+        await Poll.Until("both to do something with their answers", () => Volatile.Read(ref busy), count => count == 2);
+        await AnswersAgainAsync(gatherer, 3);
+        enough.Set();
+        await Task.WhenAll(follow);
     }
 
     [Fact]

@@ -34,6 +34,9 @@ public sealed class Gatherer<TAsk, TAnswer>
         room = new SemaphoreSlim(bounds.MostWaiting, bounds.MostWaiting);
     }
 
+    /// <summary>How many wait or are under way; never more than <see cref="GroupBounds.MostWaiting"/>.</summary>
+    public int Held => bounds.MostWaiting - room.CurrentCount;
+
     /// <summary>Asks, and waits for the answer. Whoever asks while too many wait already, waits before.</summary>
     /// <param name="ask">What is asked.</param>
     /// <param name="cancellationToken">Gives up waiting; what is under way by then is carried out all the same.</param>
@@ -88,7 +91,8 @@ public sealed class Gatherer<TAsk, TAnswer>
     {
         try
         {
-            return await together([.. group.Select(one => one.Ask)]);
+            var answers = await together([.. group.Select(one => one.Ask)]);
+            return answers.Count == group.Count ? answers : throw new InvalidOperationException($"{group.Count} asked, {answers.Count} were answered.");
         }
         catch (Exception failed)
         {
