@@ -52,15 +52,15 @@ public sealed class OrganizationNode : IOrganizationNode, IAsyncDisposable
         var metrics = new NodeMetrics(self.Code);
         var engine = new ConversationEngine(self, agreements, new Sides([.. profile.Sides]), profile.Check);
         var (turns, way, aftermath) = (new Turns(), new RightOfWay(time), new Aftermath(Wakeups, metrics));
-        StepRunner Lane(string name, int stepsAtOnce, int worthAnother, int groupMost, bool goesFirst = false)
+        StepRunner Lane(string name, int stepsAtOnce, int worthACall, int groupMost, bool goesFirst = false)
         {
-            var bounds = new GroupBounds(groupMost, limits.GroupsAtOnce, stepsAtOnce * 2, limits.GroupBytes, worthAnother);
+            var bounds = new GroupBounds(groupMost, limits.GroupsAtOnce, stepsAtOnce * 2, limits.GroupBytes, worthACall);
             var grouped = new GroupedStore(store, bounds, () => sender!.TakeUntil(), metrics.Lane(name), time);
             return new StepRunner(engine, grouped, store.Ledger, stepsAtOnce, turns, way, goesFirst, time, aftermath, checkpoints);
         }
 
         runner = Lane("ordinary", limits.StepsAtOnce, limits.StepsAtOnce / 2, limits.GroupMost);
-        acute = Lane("acute", limits.AcutePrefetch, worthAnother: 1, limits.GroupMost, goesFirst: true);
+        acute = Lane("acute", limits.AcutePrefetch, worthACall: 1, limits.GroupMost, goesFirst: true);
         alarms = Lane("terms", limits.TermBatch, limits.TermBatch, limits.TermBatch);
         var intake = new Intake(self, agreements, limits, time);
         receiver = new Receiver(intake, runner, acute, metrics, limits, time, log);

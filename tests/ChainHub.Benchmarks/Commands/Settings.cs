@@ -9,7 +9,7 @@ internal static class Settings
 
     public static Option<int> Concurrency { get; } = Number("--concurrency", 256, "How many handovers go on at once while the hub is saturated.");
 
-    public static Option<int> Warmup { get; } = Number("--warmup", 15, "How many seconds run before anything is measured; below 10, the compiler is still at work.");
+    public static Option<int> Warmup { get; } = Number("--warmup", 60, "How many seconds run before anything is measured; with less, the compiler is still at work.");
 
     public static Option<int> Conversations { get; } = Number("--conversations", 10_000, "How many conversations are stored in both nodes beforehand.");
 

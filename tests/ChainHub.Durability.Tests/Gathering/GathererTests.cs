@@ -200,7 +200,7 @@ public sealed class GathererTests
     [Fact]
     public async Task Another_call_is_made_beside_the_first_only_when_enough_wait_and_never_a_third()
     {
-        var gatherer = new Gatherer<string, string>(calls.AskAsync, new GroupBounds(9, 2, 99, WorthAnother: 3));
+        var gatherer = new Gatherer<string, string>(calls.AskAsync, new GroupBounds(9, 2, 99, WorthACall: 3));
         var answers = Ask(gatherer, "1", "2", "3");
         calls.Made.Count.ShouldBe(1);
         answers = [.. answers, .. Ask(gatherer, "4", "5", "6", "7", "8")];
@@ -211,6 +211,34 @@ public sealed class GathererTests
         calls.Made[0].Echo();
         calls.Made[2].Echo();
         (await Task.WhenAll(answers)).Length.ShouldBe(8);
+    }
+
+    [Fact]
+    public async Task Who_is_in_no_hurry_waits_for_others_until_they_are_worth_a_call_and_no_longer()
+    {
+        var gatherer = new Gatherer<string, string>(calls.AskAsync, new GroupBounds(9, 1, 99, WorthACall: 3), patience: () => TimeSpan.FromDays(1));
+        var answers = Ask(gatherer, "1", "2");
+        calls.Made.ShouldBeEmpty();
+        answers = [.. answers, .. Ask(gatherer, "3")];
+        (await calls.NumberAsync(1)).Asks.ShouldBe(["1", "2", "3"]);
+        // Enough came while the first call was under way: they do not wait again.
+        answers = [.. answers, .. Ask(gatherer, "4", "5", "6")];
+        calls.Made[0].Echo();
+        (await calls.NumberAsync(2)).Asks.ShouldBe(["4", "5", "6"]);
+        calls.Made[1].Echo();
+        (await Task.WhenAll(answers)).ShouldBe(["1", "2", "3", "4", "5", "6"]);
+    }
+
+    [Fact]
+    public async Task Who_waits_for_others_goes_when_patience_ends()
+    {
+        var gatherer = new Gatherer<string, string>(calls.AskAsync, new GroupBounds(9, 1, 99, WorthACall: 3), patience: () => TimeSpan.FromMilliseconds(1));
+        for (var number = 1; number <= 2; number++)
+        {
+            var answer = gatherer.AskAsync($"{number}", Stop);
+            (await calls.NumberAsync(number)).Echo();
+            (await answer).ShouldBe($"{number}");
+        }
     }
 
     private Gatherer<string, string> Of(int atOnce, int together = 99, int waiting = 99, int weight = int.MaxValue) =>

@@ -14,23 +14,27 @@ public sealed class Gatherer<TAsk, TAnswer>
     private readonly Func<IReadOnlyList<TAsk>, Task<IReadOnlyList<Answer<TAnswer>>>> together;
     private readonly GroupBounds bounds;
     private readonly Func<TAsk, int> weigh;
-    private readonly Func<Task> before;
+    private readonly Func<TimeSpan> patience;
     private readonly SemaphoreSlim room;
     private readonly Lock guard = new();
     private readonly Queue<Waiting> waiting = [];
+    private TaskCompletionSource? enough;
     private int running;
 
     /// <summary>Gathers for a call.</summary>
     /// <param name="together">Answers many at once: one answer for each, in the same order. Bounded in time by itself.</param>
     /// <param name="bounds">How many at once.</param>
     /// <param name="weigh">How much one weighs against <see cref="GroupBounds.MostWeight"/>; 1 each when absent.</param>
-    /// <param name="before">What a call waits for before it takes those that ask, where none of them is in a hurry; nothing when absent. It does not fail.</param>
+    /// <param name="patience">
+    /// How long a call waits for others to ask, where nobody is in a hurry, by the clock of the machine; not at all when absent. It goes as soon as
+    /// <see cref="GroupBounds.WorthACall"/> wait.
+    /// </param>
     public Gatherer(
         Func<IReadOnlyList<TAsk>, Task<IReadOnlyList<Answer<TAnswer>>>> together, GroupBounds bounds, Func<TAsk, int>? weigh = null,
-        Func<Task>? before = null)
+        Func<TimeSpan>? patience = null)
     {
         ArgumentNullException.ThrowIfNull(bounds);
-        (this.together, this.bounds, this.weigh, this.before) = (together, bounds, weigh ?? (_ => 1), before ?? (() => Task.CompletedTask));
+        (this.together, this.bounds, this.weigh, this.patience) = (together, bounds, weigh ?? (_ => 1), patience ?? (() => TimeSpan.Zero));
         room = new SemaphoreSlim(bounds.MostWaiting, bounds.MostWaiting);
     }
 
@@ -51,8 +55,10 @@ public sealed class Gatherer<TAsk, TAnswer>
         lock (guard)
         {
             waiting.Enqueue(one);
+            var worthIt = waiting.Count >= bounds.WorthACall;
+            if (worthIt) enough?.TrySetResult();
             // Another call beside one that is under way is worth its cost only for many: the larger a group, the less each of it costs.
-            if (running == 0 || (running < bounds.AtOnce && waiting.Count >= bounds.WorthAnother))
+            if (running == 0 || (running < bounds.AtOnce && worthIt))
             {
                 running++;
                 starts = true;
@@ -67,7 +73,7 @@ public sealed class Gatherer<TAsk, TAnswer>
     {
         while (true)
         {
-            await before();
+            await WaitForOthersAsync();
             if (Next() is not { Count: > 0 } group) return;
             var answers = await AnswersAsync(group);
             room.Release(group.Count);
@@ -76,6 +82,22 @@ public sealed class Gatherer<TAsk, TAnswer>
             for (var index = 0; index < group.Count; index++) Give(group[index], answers[index], here: !goesOn && index == group.Count - 1);
             if (!goesOn) return;
         }
+    }
+
+    private async Task WaitForOthersAsync()
+    {
+        var most = patience();
+        if (most <= TimeSpan.Zero) return;
+        TaskCompletionSource came;
+        lock (guard)
+        {
+            if (waiting.Count >= bounds.WorthACall) return;
+            came = enough ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        }
+
+        await came.Task.WaitAsync(most).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        lock (guard)
+            if (enough == came) enough = null;
     }
 
     private bool GoesOn()
@@ -154,5 +176,5 @@ public readonly record struct Answer<T>(T? Value, Exception? Failure = null)
 /// <param name="AtOnce">How many calls are under way at once.</param>
 /// <param name="MostWaiting">How many may wait or be under way; whoever comes after that waits outside.</param>
 /// <param name="MostWeight">How much a group may weigh; one that weighs more goes alone.</param>
-/// <param name="WorthAnother">How many must wait before another call is made beside one that is under way.</param>
-public sealed record GroupBounds(int MostTogether, int AtOnce, int MostWaiting, int MostWeight = int.MaxValue, int WorthAnother = 1);
+/// <param name="WorthACall">How many are worth a call of their own: they wait for no others, and go beside a call that is under way.</param>
+public sealed record GroupBounds(int MostTogether, int AtOnce, int MostWaiting, int MostWeight = int.MaxValue, int WorthACall = 1);

@@ -46,29 +46,29 @@ internal sealed class GroupWriter(NpgsqlConnection connection, StoredComputation
     // Rows in order of their keys: two groups never wait for each other in a circle. The journal last: its end is everybody's.
     private void Fill(NpgsqlBatch batch, IReadOnlyList<UnitOfWork> units)
     {
-        var messages = units.Select(unit => unit.Inbox).OfType<InboxEntry>()
-            .OrderBy(row => row.Source, StringComparer.Ordinal).ThenBy(row => row.Id, StringComparer.Ordinal).ToArray();
+        InboxEntry[] messages = [.. units.Select(unit => unit.Inbox).OfType<InboxEntry>()];
+        Array.Sort(messages, (a, b) => InOrder(a.Source, b.Source) is not 0 and var order ? order : InOrder(a.Id, b.Id));
         Plain(batch, Write.InsertInbox, messages.Length, Columns.Of(messages));
-        var sagas = All(units, unit => unit.Sagas).OrderBy(row => row.Kind, StringComparer.Ordinal).ThenBy(row => row.Id).ToArray();
-        SagaRow[] begun = [.. sagas.Where(row => row.Version == 0)], changed = [.. sagas.Where(row => row.Version > 0)];
+        var sagas = All(units, unit => unit.Sagas, (a, b) => InOrder(a.Kind, b.Kind) is not 0 and var order ? order : a.Id.CompareTo(b.Id));
+        SagaRow[] begun = Array.FindAll(sagas, row => row.Version == 0), changed = Array.FindAll(sagas, row => row.Version > 0);
         Plain(batch, Write.InsertSagas, begun.Length, Columns.Of(begun));
         Counted(batch, Write.UpdateSagas, changed.Length, Columns.Of(changed));
-        var terms = All(units, unit => unit.TermsSet).OrderBy(row => row.Id).ToArray();
+        var terms = All(units, unit => unit.TermsSet, (a, b) => a.Id.CompareTo(b.Id));
         Plain(batch, Write.SetTerms, terms.Length, Columns.Of(terms));
-        var changes = All(units, unit => unit.TermChanges).OrderBy(row => row.Id).ToArray();
+        var changes = All(units, unit => unit.TermChanges, (a, b) => a.Id.CompareTo(b.Id));
         Counted(batch, Write.ChangeTerms, changes.Length, Columns.Of(changes));
-        var tasks = All(units, unit => unit.Tasks).OrderBy(row => row.Id).ToArray();
+        var tasks = All(units, unit => unit.Tasks, (a, b) => a.Id.CompareTo(b.Id));
         Plain(batch, Write.PutTasks, tasks.Length, Columns.Of(tasks));
         // First what no longer stands in the way of what follows.
-        var aside = All(units, unit => unit.SetAside).OrderBy(row => row.MessageId, StringComparer.Ordinal).ToArray();
+        var aside = All(units, unit => unit.SetAside, (a, b) => InOrder(a.MessageId, b.MessageId));
         Plain(batch, Write.SetAside, aside.Length, Columns.Of(aside));
-        var outbox = All(units, unit => unit.Outbox).ToArray();
+        var outbox = All(units, unit => unit.Outbox);
         if (Plain(batch, Write.InsertOutbox, outbox.Length, [.. Columns.Of(outbox), .. Columns.Of(lease)])) outboxAnswer = answers++;
-        var parked = All(units, unit => unit.Park).OrderBy(row => row.Key.Id, StringComparer.Ordinal).ToArray();
+        var parked = All(units, unit => unit.Park, (a, b) => InOrder(a.Key.Id, b.Key.Id));
         Plain(batch, Write.Park, parked.Length, Columns.Of(parked));
-        var unparked = All(units, unit => unit.Unpark).OrderBy(row => row.Id, StringComparer.Ordinal).ToArray();
+        var unparked = All(units, unit => unit.Unpark, (a, b) => InOrder(a.Id, b.Id));
         Plain(batch, Write.Unpark, unparked.Length, Columns.Of(unparked));
-        var journal = All(units, unit => unit.Journal).ToArray();
+        var journal = All(units, unit => unit.Journal);
         if (journal.Length > 0) Journal(batch, journal.Length, JournalLines.Write(journal));
     }
 
@@ -89,5 +89,18 @@ internal sealed class GroupWriter(NpgsqlConnection connection, StoredComputation
         return true;
     }
 
-    private static IEnumerable<T> All<T>(IReadOnlyList<UnitOfWork> units, Func<UnitOfWork, IReadOnlyList<T>> of) => units.SelectMany(of);
+    // Every kind of row of every group comes by here, most of them empty: no enumerators.
+    private static T[] All<T>(IReadOnlyList<UnitOfWork> units, Func<UnitOfWork, IReadOnlyList<T>> of, Comparison<T>? order = null)
+    {
+        var (count, next) = (0, 0);
+        foreach (var unit in units) count += of(unit).Count;
+        if (count == 0) return [];
+        var all = new T[count];
+        foreach (var unit in units)
+            for (var (rows, row) = (of(unit), 0); row < rows.Count; row++) all[next++] = rows[row];
+        if (order is not null) Array.Sort(all, order);
+        return all;
+    }
+
+    private static int InOrder(string a, string b) => string.CompareOrdinal(a, b);
 }

@@ -20,10 +20,10 @@ internal static class NoticeBundle
     /// <summary>The rows with all notices in one, in the place of the first.</summary>
     public static IReadOnlyList<OutboxRow> Pack(IReadOnlyList<OutboxRow> rows)
     {
-        var notices = rows.Where(row => row.Lane == OutboxLane.Adapter).ToList();
-        if (notices.Count < 2) return rows;
+        OutboxRow[] notices = [.. rows.Where(row => row.Lane == OutboxLane.Adapter)];
+        if (notices.Length < 2) return rows;
         var bundle = notices[0] with { Type = Type, Body = Join([.. notices.SelectMany(Unpack)]) };
-        return [.. rows.Where(row => row.Lane != OutboxLane.Adapter || row == notices[0]).Select(row => row == notices[0] ? bundle : row)];
+        return [.. rows.Where(row => row.Lane != OutboxLane.Adapter || ReferenceEquals(row, notices[0])).Select(row => ReferenceEquals(row, notices[0]) ? bundle : row)];
     }
 
     /// <summary>The notices of a row, one or several.</summary>
@@ -49,18 +49,27 @@ internal static class NoticeBundle
 
     private static byte[] Join(IReadOnlyList<Notice> notices)
     {
-        ReadOnlyMemory<byte>[] parts =
-            [.. notices.SelectMany(notice => (ReadOnlyMemory<byte>[])[Encoding.UTF8.GetBytes(notice.Id), Encoding.UTF8.GetBytes(notice.Type), notice.Body])];
-        var body = new byte[parts.Sum(part => LengthBytes + part.Length)];
-        var at = 0;
-        foreach (var part in parts)
+        var length = 0;
+        foreach (var notice in notices)
+            length += (3 * LengthBytes) + Encoding.UTF8.GetByteCount(notice.Id) + Encoding.UTF8.GetByteCount(notice.Type) + notice.Body.Length;
+        var body = new byte[length];
+        Span<byte> rest = body;
+        foreach (var notice in notices)
         {
-            BinaryPrimitives.WriteInt32BigEndian(body.AsSpan(at), part.Length);
-            part.Span.CopyTo(body.AsSpan(at + LengthBytes));
-            at += LengthBytes + part.Length;
+            Put(ref rest, Encoding.UTF8.GetBytes(notice.Id, rest[LengthBytes..]));
+            Put(ref rest, Encoding.UTF8.GetBytes(notice.Type, rest[LengthBytes..]));
+            notice.Body.Span.CopyTo(rest[LengthBytes..]);
+            Put(ref rest, notice.Body.Length);
         }
 
         return body;
+    }
+
+    // The length before what was written after the place for it.
+    private static void Put(ref Span<byte> rest, int length)
+    {
+        BinaryPrimitives.WriteInt32BigEndian(rest, length);
+        rest = rest[(LengthBytes + length)..];
     }
 
     private static ReadOnlyMemory<byte> Take(ref ReadOnlyMemory<byte> rest)

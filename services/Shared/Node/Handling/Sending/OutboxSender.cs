@@ -12,8 +12,8 @@ namespace ChainHub.Node.Handling.Sending;
 internal sealed class OutboxSender : IDisposable
 {
     /// <summary>
-    /// How long what has left waits for others to be removed with: nobody waits for it, and a removal alone costs as much as one of fifty. By the clock of
-    /// the machine, for nothing that people know of depends on it.
+    /// How long what has left waits for others to be removed with: nobody waits for it, and a removal alone costs as much as one of fifty. As many as one
+    /// sweep takes do not wait: the next sweep waits for them.
     /// </summary>
     private static readonly TimeSpan RemovedTogether = TimeSpan.FromMilliseconds(200);
 
@@ -34,8 +34,8 @@ internal sealed class OutboxSender : IDisposable
                 await store.ConfirmOutboxAsync(positions, CancellationToken.None);
                 return [.. positions.Select(_ => new Answer<bool>(true))];
             },
-            new GroupBounds(limits.OutboxBatch * 5, AtOnce: 1, limits.MostOnTheWay * 4),
-            before: () => Straight ? Task.Delay(RemovedTogether) : Task.CompletedTask);
+            new GroupBounds(limits.OutboxBatch * 5, AtOnce: 1, limits.MostOnTheWay * 4, WorthACall: limits.OutboxBatch),
+            patience: () => Straight ? RemovedTogether : TimeSpan.Zero);
         streams = new OutboxStreams(departure, aside, store, confirms, way, time, checkpoints, log);
     }
 
