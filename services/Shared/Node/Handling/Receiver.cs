@@ -38,7 +38,9 @@ internal sealed class Receiver
         var (incoming, refusal) = intake.Read(delivery);
         using var activity = NodeActivities.Process(runner.Engine.Self.Code, incoming);
         incoming = incoming with { TraceParent = activity?.Id ?? incoming.TraceParent };
-        var decision = await patience.ExecuteAsync(async stop => await TryAsync(lane, incoming, refusal, stop), cancellationToken);
+        var decision = await patience.ExecuteAsync(
+            static (given, stop) => given.Me.TryAsync(given.Lane, given.Incoming, given.Refusal, stop),
+            (Me: this, Lane: lane, Incoming: incoming, Refusal: refusal), cancellationToken);
         metrics.Handled(decision.Outcome, incoming.Type);
         NodeActivities.Outcome(activity, decision);
         if (decision.Rejection is { } why)
@@ -51,9 +53,11 @@ internal sealed class Receiver
     {
         try
         {
-            return await insistence.ExecuteAsync(async again => refusal is null
-                ? await lane.TakeAsync(incoming, again)
-                : await lane.RefuseAsync(incoming, refusal, again), stop);
+            return await insistence.ExecuteAsync(
+                static (given, again) => new ValueTask<Decision>(given.Refusal is null
+                    ? given.Lane.TakeAsync(given.Incoming, again)
+                    : given.Lane.RefuseAsync(given.Incoming, given.Refusal, again)),
+                (Lane: lane, Incoming: incoming, Refusal: refusal), stop);
         }
         catch (Exception poison) when (poison is not (StoreUnavailableException or OperationCanceledException))
         {
