@@ -59,6 +59,7 @@ public sealed partial class MemoryStore
         if (unit.Inbox is { } seen && inbox.TryGetValue((seen.Source, seen.Id), out var hash))
             return hash.AsSpan().SequenceEqual(seen.ContentHash) ? CommitOutcome.Duplicate : CommitOutcome.Conflict;
         if (!Fits(unit)) return CommitOutcome.Conflict;
+        if (!unit.TermChanges.All(Awaited)) return CommitOutcome.Duplicate;
         if (unit.Inbox is { } message && !ForgetsItsInbox) inbox[(message.Source, message.Id)] = message.ContentHash;
         foreach (var saga in unit.Sagas) Sagas[new(saga.Kind, saga.Id)] = saga with { Version = saga.Version + 1 };
         foreach (var term in unit.TermsSet) Put(term);
@@ -108,8 +109,9 @@ public sealed partial class MemoryStore
 
     private bool Fits(UnitOfWork unit) =>
         unit.Sagas.All(row => row.Version == (Sagas.GetValueOrDefault(new(row.Kind, row.Id))?.Version ?? 0))
-        && unit.TermsSet.All(term => !Terms.ContainsKey(term.Id))
-        && unit.TermChanges.All(change => Terms.TryGetValue(change.Id, out var term)
-            ? change.ExpectedStage is null || term.NextStage == change.ExpectedStage
-            : throw new StoryException($"Term {change.Id} was never set."));
+        && unit.TermsSet.All(term => !Terms.ContainsKey(term.Id));
+
+    private bool Awaited(TermChange change) => Terms.TryGetValue(change.Id, out var term)
+        ? change.ExpectedStage is null || term.NextStage == change.ExpectedStage
+        : throw new StoryException($"Term {change.Id} was never set.");
 }

@@ -14,6 +14,7 @@ public sealed partial class Organization
     {
         if (decision.Outcome is Outcome.Duplicate or Outcome.Ignored) return decision;
         var outcome = Store.Commit(decision.Unit);
+        if (outcome == CommitOutcome.Duplicate) return new Decision(Outcome.Duplicate, new UnitOfWork());
         if (outcome != CommitOutcome.Committed) throw new StoryException($"{Code} cannot write {incoming.Type}: {outcome}.");
         chain.Handled(this, incoming, decision);
         if (crash == Crash.BeforeSent) return decision;

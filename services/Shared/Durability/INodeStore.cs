@@ -50,8 +50,14 @@ public interface INodeStore : IAsyncDisposable
     /// <param name="nextTry">When to try again (UTC).</param>
     Task PostponeOutboxAsync(long position, IReadOnlyList<long> behind, DateTimeOffset nextTry, CancellationToken cancellationToken);
 
-    /// <summary>Takes the alarms that are due under a lease: acute first, then the longest due.</summary>
-    Task<IReadOnlyList<DueAlarm>> ClaimDueAlarmsAsync(int most, DateTimeOffset now, TimeSpan lease, CancellationToken cancellationToken);
+    /// <summary>Takes the alarms that are due under a lease: acute first, then the longest due. Nobody else gets them until it ends.</summary>
+    /// <param name="most">How many at the most.</param>
+    /// <param name="now">The present instant (UTC).</param>
+    /// <param name="lease">How long they stay with the caller.</param>
+    Task<AlarmBatch> ClaimDueAlarmsAsync(int most, DateTimeOffset now, TimeSpan lease, CancellationToken cancellationToken);
+
+    /// <summary>Ends the lease of a batch: what has not gone is handed out again.</summary>
+    Task ReleaseAlarmsAsync(AlarmBatch batch, CancellationToken cancellationToken);
 
     /// <summary>When the next alarm is due (UTC), or null when no term runs.</summary>
     Task<DateTimeOffset?> NextAlarmAtAsync(CancellationToken cancellationToken);

@@ -76,6 +76,11 @@ public enum TermStatus
 /// <param name="NextAt">When (UTC), or null.</param>
 public sealed record TermChange(Guid Id, string? ExpectedStage, TermStatus Status, string? NextStage, DateTimeOffset? NextAt);
 
+/// <summary>Alarms that were handed out together.</summary>
+/// <param name="Id">Identifies the batch.</param>
+/// <param name="Alarms">Acute ones first, then the longest due; none when nothing is due.</param>
+public sealed record AlarmBatch(Guid Id, IReadOnlyList<DueAlarm> Alarms);
+
 /// <summary>An alarm that is due.</summary>
 /// <param name="TermId">The term.</param>
 /// <param name="ConversationId">The conversation it belongs to.</param>

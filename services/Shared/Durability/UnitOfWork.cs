@@ -58,9 +58,9 @@ public enum CommitOutcome
     /// <summary>Written, all of it.</summary>
     Committed,
 
-    /// <summary>Nothing written: the message was handled before.</summary>
+    /// <summary>Nothing written: the message was handled before, or the alarm has gone already or waits no more.</summary>
     Duplicate,
 
-    /// <summary>Nothing written: a saga was changed meanwhile, or a term fired already. Load and decide again.</summary>
+    /// <summary>Nothing written: a saga was changed meanwhile. Load and decide again.</summary>
     Conflict,
 }

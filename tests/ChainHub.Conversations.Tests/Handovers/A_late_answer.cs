@@ -33,6 +33,26 @@ public sealed class A_late_answer
     }
 
     [Fact]
+    public void Is_warned_of_without_a_change_of_anything_but_the_term_and_once_also_when_the_warning_comes_again()
+    {
+        var warnings = new List<(Organization At, Incoming Incoming, UnitOfWork Unit)>();
+        chain.OnHandled = (at, incoming, decision) =>
+        {
+            if (incoming.Body is AlarmGone { Stage: Stages.Warned }) warnings.Add((at, incoming, decision.Unit));
+        };
+        chain.Advance(5);
+
+        warnings.ShouldNotBeEmpty();
+        foreach (var (at, incoming, unit) in warnings)
+        {
+            unit.Sagas.ShouldBeEmpty();
+            unit.TermChanges.Select(change => (change.ExpectedStage, change.NextStage)).ShouldBe([(Stages.Warned, Stages.Passed)]);
+            unit.Outbox.Select(row => row.Type).ShouldBe([Catalogue.Of<DeadlineWarned>().Type]);
+            at.Handle(incoming).Outcome.ShouldBe(Outcome.Duplicate);
+        }
+    }
+
+    [Fact]
     public void A_receipt_that_nobody_confirms_has_its_term_at_the_sender_too()
     {
         var waiting = new Chain();

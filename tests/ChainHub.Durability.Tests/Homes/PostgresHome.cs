@@ -33,7 +33,7 @@ public sealed class PostgresHome : IHome, IAsyncDisposable
             connectionString,
             """
             DROP FUNCTION IF EXISTS chainhub_taken_over() CASCADE;
-            DELETE FROM take_over; DELETE FROM saga; DELETE FROM inbox; DELETE FROM computation; DELETE FROM term; DELETE FROM task; DELETE FROM outbox; DELETE FROM parked; DELETE FROM journal_page;
+            DELETE FROM take_over; DELETE FROM saga; DELETE FROM inbox; DELETE FROM computation; DELETE FROM term; DELETE FROM alarm_claim; DELETE FROM task; DELETE FROM outbox; DELETE FROM parked; DELETE FROM journal_page;
             UPDATE journal_head SET position = 0, seal = repeat('0', 64);
             """);
         empty.Add(connectionString);

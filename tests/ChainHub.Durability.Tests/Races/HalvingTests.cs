@@ -65,7 +65,7 @@ public abstract class HalvingTests(IHome home) : StoreTest(home)
         var term = Some.Term(Some.Noon);
         await CommitAsync(new UnitOfWork { TermsSet = [term] });
         var fire = new UnitOfWork { TermChanges = [new TermChange(term.Id, "passed", TermStatus.Passed, null, null)], Journal = [Some.Line()] };
-        (await Store.CommitAsync([fire, Some.Everything(), fire], Stop)).ShouldBe([CommitOutcome.Committed, CommitOutcome.Committed, CommitOutcome.Conflict]);
+        (await Store.CommitAsync([fire, Some.Everything(), fire], Stop)).ShouldBe([CommitOutcome.Committed, CommitOutcome.Committed, CommitOutcome.Duplicate]);
     }
 }
 

@@ -62,7 +62,7 @@ public abstract class ReplicaTests(IHome home) : StoreTest(home)
         });
         claimed.SelectMany(all => all).Select(alarm => alarm.TermId).Order().ShouldBe(terms.Select(term => term.Id).Order());
 
-        Task<IReadOnlyList<DueAlarm>> ClaimAsync(INodeStore store) => store.ClaimDueAlarmsAsync(3, Some.Noon, Some.Minute, Stop);
+        async Task<IReadOnlyList<DueAlarm>> ClaimAsync(INodeStore store) => (await store.ClaimDueAlarmsAsync(3, Some.Noon, Some.Minute, Stop)).Alarms;
     }
 
     [Fact]

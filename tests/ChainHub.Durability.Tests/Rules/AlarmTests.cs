@@ -25,7 +25,7 @@ public abstract class AlarmTests(IHome home) : StoreTest(home)
     {
         await CommitAsync(new UnitOfWork { TermsSet = [Some.Term(Some.Noon)] });
         (await Store.NextAlarmAtAsync(Stop)).ShouldBe(Some.Noon);
-        (await Store.ClaimDueAlarmsAsync(9, Some.Noon.AddTicks(-10), Some.Minute, Stop)).ShouldBeEmpty();
+        (await Store.ClaimDueAlarmsAsync(9, Some.Noon.AddTicks(-10), Some.Minute, Stop)).Alarms.ShouldBeEmpty();
         (await ClaimAsync()).Count.ShouldBe(1);
     }
 
@@ -47,7 +47,7 @@ public abstract class AlarmTests(IHome home) : StoreTest(home)
         await ClaimAsync();
         (await ClaimAsync()).ShouldBeEmpty();
         (await Store.NextAlarmAtAsync(Stop)).ShouldBe(Some.Noon + Some.Minute);
-        (await Store.ClaimDueAlarmsAsync(9, Some.Noon + Some.Minute, Some.Minute, Stop)).Count.ShouldBe(1);
+        (await Store.ClaimDueAlarmsAsync(9, Some.Noon + Some.Minute, Some.Minute, Stop)).Alarms.Count.ShouldBe(1);
     }
 
     [Fact]
@@ -58,7 +58,53 @@ public abstract class AlarmTests(IHome home) : StoreTest(home)
         await ClaimAsync();
         await CommitAsync(new UnitOfWork { TermChanges = [new TermChange(term.Id, "warned", TermStatus.Running, "passed", Some.Noon.AddSeconds(1))] });
         (await Store.NextAlarmAtAsync(Stop)).ShouldBe(Some.Noon.AddSeconds(1));
-        (await Store.ClaimDueAlarmsAsync(9, Some.Noon.AddSeconds(1), Some.Minute, Stop)).Single().Stage.ShouldBe("passed");
+        (await Store.ClaimDueAlarmsAsync(9, Some.Noon.AddSeconds(1), Some.Minute, Stop)).Alarms.Single().Stage.ShouldBe("passed");
+    }
+
+    [Fact]
+    public async Task What_has_not_gone_of_a_batch_that_is_given_back_is_handed_out_again()
+    {
+        TermRow[] terms = [Some.Term(Some.Noon.AddHours(-2)), Some.Term(Some.Noon.AddHours(-1), acute: true), Some.Term(Some.Noon)];
+        await CommitAsync(new UnitOfWork { TermsSet = terms });
+        var batch = await Store.ClaimDueAlarmsAsync(9, Some.Noon, Some.Minute, Stop);
+        await CommitAsync(new UnitOfWork { TermChanges = [new TermChange(terms[0].Id, "passed", TermStatus.Passed, null, null)] });
+        await Store.ReleaseAlarmsAsync(batch, Stop);
+        (await Store.NextAlarmAtAsync(Stop)).ShouldBe(Some.Noon.AddHours(-1));
+        (await ClaimAsync()).Select(alarm => alarm.TermId).ShouldBe([terms[1].Id, terms[2].Id]);
+    }
+
+    [Fact]
+    public async Task A_batch_keeps_only_its_own_stretch_of_its_own_order()
+    {
+        TermRow[] terms = [.. Enumerable.Range(0, 4).Select(hour => Some.Term(Some.Noon.AddHours(hour - 4)))];
+        await CommitAsync(new UnitOfWork { TermsSet = terms[1..3] });
+        (await ClaimAsync()).Count.ShouldBe(2);
+        var acute = Some.Term(terms[1].NextAt!.Value.AddMinutes(1), acute: true);
+        await CommitAsync(new UnitOfWork { TermsSet = [terms[0], terms[3], acute, Some.Term(terms[1].NextAt!.Value.AddMinutes(1))] });
+        (await Store.NextAlarmAtAsync(Stop)).ShouldBe(terms[0].NextAt);
+        (await ClaimAsync()).Select(alarm => alarm.TermId).ShouldBe([acute.Id, terms[0].Id, terms[3].Id]);
+    }
+
+    [Fact]
+    public async Task A_lease_that_has_ended_leaves_nothing_to_wake_for()
+    {
+        var term = Some.Term(Some.Noon);
+        await CommitAsync(new UnitOfWork { TermsSet = [term] });
+        await ClaimAsync();
+        await CommitAsync(new UnitOfWork { TermChanges = [new TermChange(term.Id, "passed", TermStatus.Passed, null, null)] });
+        (await Store.NextAlarmAtAsync(Stop)).ShouldBe(Some.Noon + Some.Minute);
+        (await Store.ClaimDueAlarmsAsync(9, Some.Noon + Some.Minute, Some.Minute, Stop)).Alarms.ShouldBeEmpty();
+        (await Store.NextAlarmAtAsync(Stop)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Many_that_are_due_at_one_instant_are_handed_out_once()
+    {
+        TermRow[] terms = [.. Enumerable.Range(0, 30).Select(_ => Some.Term(Some.Noon))];
+        await CommitAsync(new UnitOfWork { TermsSet = terms });
+        var handedOut = new List<Guid>();
+        while (await ClaimAsync(7) is { Count: > 0 } some) handedOut.AddRange(some.Select(alarm => alarm.TermId));
+        handedOut.Order().ShouldBe(terms.Select(term => term.Id).Order());
     }
 
     [Fact]
@@ -68,7 +114,7 @@ public abstract class AlarmTests(IHome home) : StoreTest(home)
         (await Store.NextAlarmAtAsync(Stop)).ShouldBe(Some.Noon.AddHours(1));
     }
 
-    private Task<IReadOnlyList<DueAlarm>> ClaimAsync(int most = 9) => Store.ClaimDueAlarmsAsync(most, Some.Noon, Some.Minute, Stop);
+    private async Task<IReadOnlyList<DueAlarm>> ClaimAsync(int most = 9) => (await Store.ClaimDueAlarmsAsync(most, Some.Noon, Some.Minute, Stop)).Alarms;
 }
 
 public sealed class AlarmsOnSqlite(SqliteHome home) : AlarmTests(home);

@@ -45,7 +45,7 @@ public abstract class TermTests(IHome home) : StoreTest(home)
         await CommitAsync(new UnitOfWork { TermsSet = [term] });
         var change = new TermChange(term.Id, "warned", TermStatus.Passed, "escalated-1", Some.Noon.AddDays(2));
         (await CommitAsync(new UnitOfWork { TermChanges = [change] })).ShouldBe(CommitOutcome.Committed);
-        (await CommitAsync(new UnitOfWork { TermChanges = [change] })).ShouldBe(CommitOutcome.Conflict);
+        (await CommitAsync(new UnitOfWork { TermChanges = [change] })).ShouldBe(CommitOutcome.Duplicate);
         (await Store.Ledger.TermsAsync(null, 10, Stop)).Single()
             .ShouldBe(term with { Status = TermStatus.Passed, NextStage = "escalated-1", NextAt = Some.Noon.AddDays(2) });
     }
@@ -56,7 +56,7 @@ public abstract class TermTests(IHome home) : StoreTest(home)
         var term = Some.Term(Some.Noon, "passed");
         await CommitAsync(new UnitOfWork { TermsSet = [term] });
         var unit = Some.Everything() with { TermsSet = [], TermChanges = [new TermChange(term.Id, "warned", TermStatus.Met, null, null)] };
-        (await CommitAsync(unit)).ShouldBe(CommitOutcome.Conflict);
+        (await CommitAsync(unit)).ShouldBe(CommitOutcome.Duplicate);
         (await SagaAsync(unit.Sagas[0])).ShouldBeNull();
         (await Store.ClaimOutboxAsync(OutboxLane.Broker, 10, Some.Noon, Some.Minute, Stop)).ShouldBeEmpty();
     }
@@ -67,7 +67,7 @@ public abstract class TermTests(IHome home) : StoreTest(home)
         var term = Some.Term(null);
         await CommitAsync(new UnitOfWork { TermsSet = [term] });
         (await CommitAsync(new UnitOfWork { TermChanges = [new TermChange(term.Id, "passed", TermStatus.Met, null, null)] }))
-            .ShouldBe(CommitOutcome.Conflict);
+            .ShouldBe(CommitOutcome.Duplicate);
     }
 
     [Theory]

@@ -48,8 +48,10 @@ internal sealed class Cabinet(INodeStore inner) : INodeStore
     public Task PostponeOutboxAsync(long position, IReadOnlyList<long> behind, DateTimeOffset nextTry, CancellationToken cancellationToken) =>
         inner.PostponeOutboxAsync(position, behind, nextTry, cancellationToken);
 
-    public Task<IReadOnlyList<DueAlarm>> ClaimDueAlarmsAsync(int most, DateTimeOffset now, TimeSpan lease, CancellationToken cancellationToken) =>
+    public Task<AlarmBatch> ClaimDueAlarmsAsync(int most, DateTimeOffset now, TimeSpan lease, CancellationToken cancellationToken) =>
         inner.ClaimDueAlarmsAsync(most, now, lease, cancellationToken);
+
+    public Task ReleaseAlarmsAsync(AlarmBatch batch, CancellationToken cancellationToken) => inner.ReleaseAlarmsAsync(batch, cancellationToken);
 
     public Task<DateTimeOffset?> NextAlarmAtAsync(CancellationToken cancellationToken) => inner.NextAlarmAtAsync(cancellationToken);
 

@@ -42,10 +42,10 @@ public sealed class RunningTerm
     /// <summary>It was granted anew once.</summary>
     public bool Extended { get; set; }
 
-    /// <summary>The alarms to come, in order.</summary>
+    /// <summary>The alarms to come, in order; among them warnings that were given, for only the row of the term keeps which one is next.</summary>
     public List<Alarm> Alarms { get; set; } = [];
 
-    /// <summary>Whether this alarm is still to come.</summary>
+    /// <summary>Whether this alarm is one of those to come.</summary>
     public bool Awaits(AlarmGone alarm) => alarm is not null && Id == alarm.TermId && Alarms.Any(a => a.Stage == alarm.Stage);
 
     /// <summary>The term as people see it.</summary>

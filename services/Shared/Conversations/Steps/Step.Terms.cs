@@ -121,8 +121,8 @@ public sealed partial class Step
     /// <returns>What the machine is to be told: <see cref="TermPassed"/> or <see cref="MomentCame"/>; null: nothing.</returns>
     internal object? Alarm(IHoldTasks holder, RunningTerm term, string stage)
     {
-        term.Alarms.RemoveAll(alarm => alarm.Stage == stage);
-        var next = term.Alarms.FirstOrDefault();
+        var which = term.Alarms.FindIndex(alarm => alarm.Stage == stage);
+        var next = term.Alarms.ElementAtOrDefault(which + 1);
         var passedNow = stage == Stages.Passed;
         if (term.Moment && passedNow)
         {
@@ -142,10 +142,13 @@ public sealed partial class Step
         Note($"term-{stage}", term.Rule);
         if (Stages.Warns(stage))
         {
+            OnlyWarned = true;
             Tell(new DeadlineWarned { Deadline = DeadlineOf(term) });
             return null;
         }
 
+        // With the warnings before it, which left no mark here.
+        term.Alarms.RemoveRange(0, which + 1);
         if (passedNow) Tell(new DeadlinePassed { Deadline = DeadlineOf(term) });
         term.Escalated = true;
         Tell(new EscalationOpened { Deadline = DeadlineOf(term), EscalationLevel = LevelOf(stage) });

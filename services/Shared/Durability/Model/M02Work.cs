@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace ChainHub.Durability.Model;
 
 /// <summary>What people have to do: terms and tasks.</summary>
-[DbContext(typeof(NodeDbContext)), Migration("02_work_computed")]
+[DbContext(typeof(NodeDbContext)), Migration("02_work_claimed")]
 internal sealed class M02Work : NodeMigration
 {
     protected override void Up(MigrationBuilder migrationBuilder)
@@ -27,12 +27,25 @@ internal sealed class M02Work : NodeMigration
                 computation_id = table.Column<Guid>(),
                 trace_parent = table.Column<string>(nullable: true),
                 set_at = Instant(table),
-                claimed_until = Instant(table, nullable: true),
             },
             constraints: table => table.PrimaryKey("pk_term", row => row.id));
         FewStatistics(migrationBuilder, "term");
-        migrationBuilder.CreateIndex("ix_term_next", "term", ["acute", "next_at"], filter: "next_at IS NOT NULL");
-        migrationBuilder.CreateIndex("ix_term_claimed", "term", "claimed_until", filter: "claimed_until IS NOT NULL");
+        migrationBuilder.CreateIndex("ix_term_next", "term", ["acute", "next_at", "id"], filter: "next_at IS NOT NULL");
+
+        migrationBuilder.CreateTable(
+            "alarm_claim",
+            table => new
+            {
+                id = table.Column<Guid>(),
+                acute = table.Column<bool>(),
+                from_at = Instant(table),
+                from_id = table.Column<Guid>(),
+                to_at = Instant(table),
+                to_id = table.Column<Guid>(),
+                until = Instant(table),
+            },
+            constraints: table => table.PrimaryKey("pk_alarm_claim", row => new { row.id, row.acute }));
+        ComesAndGoes(migrationBuilder, "alarm_claim");
 
         migrationBuilder.CreateTable(
             "computation",
@@ -65,6 +78,7 @@ internal sealed class M02Work : NodeMigration
     {
         migrationBuilder.DropTable("task");
         migrationBuilder.DropTable("computation");
+        migrationBuilder.DropTable("alarm_claim");
         migrationBuilder.DropTable("term");
     }
 }

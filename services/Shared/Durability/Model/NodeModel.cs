@@ -50,11 +50,10 @@ internal static class NodeModel
         {
             term.ToTable("term").HasKey(row => row.Id);
             term.Property(row => row.Id).ValueGeneratedNever();
-            term.Property<DateTimeOffset?>(ClaimedUntil);
             term.HasOne(row => row.Computation).WithMany().HasForeignKey(ComputationId).IsRequired();
-            term.HasIndex(row => new { row.Acute, row.NextAt }, "ix_term_next").HasFilter("next_at IS NOT NULL");
-            term.HasIndex([ClaimedUntil], "ix_term_claimed").HasFilter("claimed_until IS NOT NULL");
+            term.HasIndex(row => new { row.Acute, row.NextAt, row.Id }, "ix_term_next").HasFilter("next_at IS NOT NULL");
         });
+        model.Entity<AlarmClaim>(claim => claim.ToTable("alarm_claim").HasKey(row => new { row.Id, row.Acute }));
         model.Entity<TermComputation>(computation =>
         {
             computation.ToTable("computation").HasKey(row => row.Id);

@@ -38,7 +38,7 @@ internal static class GroupStatements
     public const string ChangeTerms =
         """
         WITH done AS (
-            UPDATE term t SET status = u.status, next_stage = u.next_stage, next_at = u.next_at, claimed_until = NULL
+            UPDATE term t SET status = u.status, next_stage = u.next_stage, next_at = u.next_at
             FROM unnest($1, $2, $3, $4, $5) AS u (id, status, next_stage, next_at, expected)
             WHERE t.id = u.id AND (u.expected IS NULL OR t.next_stage = u.expected) RETURNING 1)
         SELECT 1 / (count(*) = $6)::int FROM done

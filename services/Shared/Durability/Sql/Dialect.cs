@@ -12,6 +12,9 @@ internal sealed record Dialect
     /// <summary>The same, and leaves out rows that others keep.</summary>
     public required string SkipLocked { get; init; }
 
+    /// <summary>Lets whoever claims alarms go one after the other, until the commit, which does not wait for the disk; empty where a transaction does so by itself.</summary>
+    public required string TurnToClaim { get; init; }
+
     /// <summary>Two arrays of equal length, $1 and $2, as a table k(a, b).</summary>
     public required string Pairs { get; init; }
 
@@ -22,6 +25,7 @@ internal sealed record Dialect
     {
         ForUpdate = "FOR UPDATE",
         SkipLocked = "FOR UPDATE SKIP LOCKED",
+        TurnToClaim = "SELECT pg_advisory_xact_lock(4210), set_config('synchronous_commit', 'off', true)",
         Pairs = "unnest($1, $2) AS k(a, b)",
         AnyOf = "= ANY($1)",
     };
@@ -32,6 +36,7 @@ internal sealed record Dialect
         OneWriter = true,
         ForUpdate = "",
         SkipLocked = "",
+        TurnToClaim = "",
         Pairs = "(SELECT x.value AS a, y.value AS b FROM json_each($1) x JOIN json_each($2) y ON y.key = x.key) AS k",
         AnyOf = "IN (SELECT value FROM json_each($1))",
     };

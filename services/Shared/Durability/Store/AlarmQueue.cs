@@ -2,51 +2,75 @@ using ChainHub.Durability.Sql;
 
 namespace ChainHub.Durability.Store;
 
-/// <summary>Hands out alarms that are due. Whether one has gone is settled by the commit of its unit, not by the lease.</summary>
+/// <summary>
+/// Hands out alarms that are due. What is handed out is not marked alarm by alarm but as a stretch of their order: at midnight a hundred thousand
+/// are due at one instant. Whether one has gone is settled by the commit of its unit, not by the lease.
+/// </summary>
 internal static class AlarmQueue
 {
-    public static async Task<IReadOnlyList<DueAlarm>> ClaimAsync(
-        Session session, int most, DateTimeOffset now, TimeSpan lease, CancellationToken cancellationToken)
+    private const string InHand =
+        "(t.next_at, t.id) >= (c.from_at, c.from_id) AND (t.next_at, t.id) <= (c.to_at, c.to_id)";
+
+    // In no other order than that of the index, or each claim would sort all that are due.
+    private const string Due =
+        $"""
+         SELECT t.id, t.conversation_id, t.case_id, t.next_stage, t.next_at, t.trace_parent FROM term t
+         WHERE t.acute = $1 AND t.next_at <= $2
+             AND NOT EXISTS (SELECT 1 FROM alarm_claim c WHERE c.acute = $1 AND {InHand})
+         ORDER BY t.next_at, t.id LIMIT $3
+         """;
+
+    public static async Task<AlarmBatch> ClaimAsync(Session session, int most, DateTimeOffset now, TimeSpan lease, CancellationToken cancellationToken)
     {
-        var acute = await ClaimAsync(session, true, most, now, lease, cancellationToken);
-        if (acute.Count >= most) return acute;
-        return [.. acute, .. await ClaimAsync(session, false, most - acute.Count, now, lease, cancellationToken)];
+        var batch = new AlarmBatch(Guid.NewGuid(), []);
+        await session.InTransactionAsync(
+            async () =>
+            {
+                // Two who look at the same moment would both find the same.
+                if (session.Dialect.TurnToClaim is { Length: > 0 } turn) await session.ExecuteAsync(turn, cancellationToken);
+                await session.ExecuteAsync("DELETE FROM alarm_claim WHERE until <= $1", cancellationToken, now);
+                var (acute, other) = await session.QueryBothAsync(DueIn(true), DueIn(false), cancellationToken);
+                if (acute.Count + other.Count > most) other.RemoveRange(most - acute.Count, acute.Count + other.Count - most);
+                await KeepAsync(session, batch.Id, acute, now + lease, cancellationToken);
+                await KeepAsync(session, batch.Id, other, now + lease, cancellationToken);
+                batch = batch with { Alarms = [.. acute, .. other] };
+            },
+            cancellationToken);
+        return batch;
+
+        Question<DueAlarm> DueIn(bool acute) => new(
+            Due,
+            (held, reader) => new DueAlarm(
+                reader.GetGuid(0), reader.GetGuid(1), Rows.Id(reader, 2), reader.GetString(3), held.Instant(reader, 4), Rows.Text(reader, 5), acute),
+            [acute, now, (long)most]);
     }
 
-    /// <summary>An alarm under a lease counts from the end of its lease, so that nobody wakes for what another replica holds.</summary>
+    /// <summary>Alarms under a lease count from its end, so that nobody wakes for what another replica holds.</summary>
     public static async Task<DateTimeOffset?> NextAsync(Session session, CancellationToken cancellationToken)
     {
-        const string Free = "next_at IS NOT NULL AND claimed_until IS NULL";
         var next = await session.QueryAsync(
-            $"""
-             SELECT min(at) FROM (
-                 SELECT min(next_at) AS at FROM term WHERE acute = true AND {Free}
-                 UNION ALL SELECT min(next_at) FROM term WHERE acute = false AND {Free}
-                 UNION ALL SELECT min(claimed_until) FROM term WHERE next_at IS NOT NULL AND claimed_until IS NOT NULL) AS nearest
-             """,
+            $"SELECT min(at) FROM ({First("true")} UNION ALL {First("false")} UNION ALL SELECT min(until) FROM alarm_claim) AS nearest",
             (held, reader) => reader.IsDBNull(0) ? (DateTimeOffset?)null : held.Instant(reader, 0),
             cancellationToken);
         return next.Single();
     }
 
-    // In no other order than that of the index: at midnight a hundred thousand are due at one instant, and each claim would sort them all.
-    private static async Task<List<DueAlarm>> ClaimAsync(
-        Session session, bool acute, int most, DateTimeOffset now, TimeSpan lease, CancellationToken cancellationToken)
+    public static Task<int> ReleaseAsync(Session session, Guid batch, CancellationToken cancellationToken) =>
+        session.ForgetAsync("DELETE FROM alarm_claim WHERE id = $1", cancellationToken, batch);
+
+    private static string First(string acute) =>
+        $"""
+         SELECT at FROM (
+             SELECT t.next_at AS at FROM term t
+             WHERE t.acute = {acute} AND t.next_at IS NOT NULL AND NOT EXISTS (SELECT 1 FROM alarm_claim c WHERE c.acute = {acute} AND {InHand})
+             ORDER BY t.next_at, t.id LIMIT 1) AS first_{acute}
+         """;
+
+    private static async Task KeepAsync(Session session, Guid batch, List<DueAlarm> alarms, DateTimeOffset until, CancellationToken cancellationToken)
     {
-        var alarms = await session.QueryAsync(
-            $"""
-             WITH taken AS MATERIALIZED (
-                 SELECT id AS term_id FROM term
-                 WHERE acute = $1 AND next_at <= $2 AND (claimed_until IS NULL OR claimed_until <= $2)
-                 ORDER BY next_at LIMIT $3 {session.Dialect.SkipLocked})
-             UPDATE term SET claimed_until = $4 WHERE id IN (SELECT term_id FROM taken)
-             RETURNING id, conversation_id, case_id, next_stage, next_at, trace_parent
-             """,
-            (held, reader) => new DueAlarm(
-                reader.GetGuid(0), reader.GetGuid(1), Rows.Id(reader, 2), reader.GetString(3), held.Instant(reader, 4),
-                Rows.Text(reader, 5), acute),
-            cancellationToken,
-            acute, now, (long)most, now + lease);
-        return [.. alarms.OrderBy(alarm => alarm.DueAt).ThenBy(alarm => alarm.TermId)];
+        if (alarms is not [var first, ..]) return;
+        await session.ExecuteAsync(
+            "INSERT INTO alarm_claim (id, acute, from_at, from_id, to_at, to_id, until) VALUES ($1, $2, $3, $4, $5, $6, $7)", cancellationToken,
+            batch, first.Acute, first.DueAt, first.TermId, alarms[^1].DueAt, alarms[^1].TermId, until);
     }
 }

@@ -50,9 +50,12 @@ internal sealed class NodeStore(Database database, TimeProvider clock) : INodeSt
     public Task PostponeOutboxAsync(long position, IReadOnlyList<long> behind, DateTimeOffset nextTry, CancellationToken cancellationToken) =>
         database.UseAsync(session => OutboxQueue.PostponeAsync(session, position, behind, nextTry, cancellationToken), cancellationToken);
 
-    public Task<IReadOnlyList<DueAlarm>> ClaimDueAlarmsAsync(
-        int most, DateTimeOffset now, TimeSpan lease, CancellationToken cancellationToken) =>
+    public Task<AlarmBatch> ClaimDueAlarmsAsync(int most, DateTimeOffset now, TimeSpan lease, CancellationToken cancellationToken) =>
         database.UseAsync(session => AlarmQueue.ClaimAsync(session, most, now, lease, cancellationToken), cancellationToken);
+
+    public Task ReleaseAlarmsAsync(AlarmBatch batch, CancellationToken cancellationToken) => batch.Alarms.Count == 0
+        ? Task.CompletedTask
+        : database.UseAsync(session => AlarmQueue.ReleaseAsync(session, batch.Id, cancellationToken), cancellationToken);
 
     public Task<DateTimeOffset?> NextAlarmAtAsync(CancellationToken cancellationToken) =>
         database.UseAsync(session => AlarmQueue.NextAsync(session, cancellationToken), cancellationToken);

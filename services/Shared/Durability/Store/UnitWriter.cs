@@ -11,7 +11,7 @@ internal sealed class UnitWriter(Session session, OutboxLease lease, FaultPoints
     {
         foreach (var computation in unit.Computations()) await DoAsync(Write.KeepComputation, [computation.Id, computation.Text]);
         if (unit.Inbox is { } message && await SeenAsync(message) is { } seen) return (seen, []);
-        if (!await StatesAsync(unit)) return (CommitOutcome.Conflict, []);
+        if (await StatesAsync(unit) is { } lost) return (lost, []);
         foreach (var task in unit.Tasks.OrderBy(row => row.Id)) await DoAsync(Write.PutTask, Rows.Of(task));
         foreach (var row in unit.SetAside) await DoAsync(Write.SetAside, [row.ConversationId, row.MessageId, row.Lane, row.Reason, row.At]);
         var taken = new List<OutboxRow>();
@@ -36,15 +36,16 @@ internal sealed class UnitWriter(Session session, OutboxLease lease, FaultPoints
         await DoAsync(Write.MoveJournalHead, [last, seal]);
     }
 
-    private async Task<bool> StatesAsync(UnitOfWork unit)
+    /// <returns>Null when all of it fits.</returns>
+    private async Task<CommitOutcome?> StatesAsync(UnitOfWork unit)
     {
         foreach (var saga in unit.Sagas.OrderBy(row => row.Kind, StringComparer.Ordinal).ThenBy(row => row.Id))
-            if (!await SagaAsync(saga)) return false;
+            if (!await SagaAsync(saga)) return CommitOutcome.Conflict;
         foreach (var term in unit.TermsSet.OrderBy(row => row.Id))
-            if (await DoAsync(Write.SetTerm, Rows.Of(term)) == 0) return false;
+            if (await DoAsync(Write.SetTerm, Rows.Of(term)) == 0) return CommitOutcome.Conflict;
         foreach (var change in unit.TermChanges.OrderBy(row => row.Id))
-            if (!await TermAsync(change)) return false;
-        return true;
+            if (!await TermAsync(change)) return CommitOutcome.Duplicate;
+        return null;
     }
 
     /// <returns>The position when the row is taken under the lease.</returns>
@@ -68,6 +69,7 @@ internal sealed class UnitWriter(Session session, OutboxLease lease, FaultPoints
     private async Task<bool> SagaAsync(SagaRow row) =>
         await DoAsync(row.Version == 0 ? Write.InsertSaga : Write.UpdateSaga, Rows.Of(row)) == 1;
 
+    /// <returns>False when the alarm that should be next has gone, or waits no more.</returns>
     private async Task<bool> TermAsync(TermChange change)
     {
         if (change.ExpectedStage is { } stage)

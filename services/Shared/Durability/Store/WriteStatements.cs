@@ -29,8 +29,7 @@ internal static class WriteStatements
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) ON CONFLICT DO NOTHING
         """;
 
-    public const string ChangeTerm =
-        "UPDATE term SET status = $2, next_stage = $3, next_at = $4, claimed_until = NULL WHERE id = $1";
+    public const string ChangeTerm = "UPDATE term SET status = $2, next_stage = $3, next_at = $4 WHERE id = $1";
 
     public const string ChangeTermAt = ChangeTerm + " AND next_stage = $5";
 

@@ -13,7 +13,7 @@ internal static class Arriving
 
     private const string EndTerm =
         """
-        UPDATE term SET status = 'Cancelled', next_stage = NULL, next_at = NULL, claimed_until = NULL
+        UPDATE term SET status = 'Cancelled', next_stage = NULL, next_at = NULL
         WHERE id = $1 AND status IN ('Running', 'Passed')
         """;
 

@@ -12,7 +12,7 @@ internal static class Freezing
 {
     private const string Says = "ChainHub: another organization took these rows over. Nothing is written here any more.";
 
-    private static readonly string[] Frozen = ["saga", "computation", "term", "task", "inbox", "parked", "outbox", "journal_page", "journal_head"];
+    private static readonly string[] Frozen = ["saga", "computation", "term", "alarm_claim", "task", "inbox", "parked", "outbox", "journal_page", "journal_head"];
 
     /// <summary>Keeps writers off until the commit, and waits for those that are at work.</summary>
     public static async Task KeepOffAsync(Session source, CancellationToken stop)

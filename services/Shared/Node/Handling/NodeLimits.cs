@@ -48,7 +48,7 @@ public sealed record NodeLimits
     public int NoticesAtOnce { get; init; } = 64;
 
     /// <summary>How many alarms are fired in one go.</summary>
-    public int TermBatch { get; init; } = 500;
+    public int TermBatch { get; init; } = 1000;
 
     /// <summary>How long work taken from the store stays with this process before another may take it.</summary>
     public TimeSpan Lease { get; init; } = TimeSpan.FromSeconds(30);

@@ -24,12 +24,12 @@ internal sealed class TermsDispatcher(StepRunner runner, INodeStore store, NodeM
             {
                 var due = await store.ClaimDueAlarmsAsync(limits.TermBatch, time.GetUtcNow(), limits.Lease, cancellationToken);
                 // What is acute has gone before anything else of them begins; the rest goes side by side, and so is loaded and written in groups.
-                await FireAsync(due.Where(alarm => alarm.Acute), cancellationToken);
+                var acuteWent = await FireAsync(due.Alarms.Where(alarm => alarm.Acute), cancellationToken);
                 // The last of one batch and the first of the next go side by side; there are never more than two.
-                (before, ordinary) = (ordinary, FireAsync(due.Where(alarm => !alarm.Acute), cancellationToken));
+                (before, ordinary) = (ordinary, FinishAsync(due, acuteWent, cancellationToken));
                 await before;
-                fired += due.Count;
-                if (due.Count == limits.TermBatch) continue;
+                fired += due.Alarms.Count;
+                if (due.Alarms.Count == limits.TermBatch) continue;
                 await ordinary;
                 return fired;
             }
@@ -41,20 +41,30 @@ internal sealed class TermsDispatcher(StepRunner runner, INodeStore store, NodeM
         }
     }
 
-    private Task FireAsync(IEnumerable<DueAlarm> alarms, CancellationToken cancellationToken) =>
-        Task.WhenAll(alarms.Select(alarm => FireOrWaitAsync(alarm, cancellationToken)).ToList());
+    private async Task FinishAsync(AlarmBatch batch, bool acuteWent, CancellationToken cancellationToken)
+    {
+        var went = await FireAsync(batch.Alarms.Where(alarm => !alarm.Acute), cancellationToken);
+        // What could not be handled comes back when the lease of its batch ends.
+        if (acuteWent && went) await store.ReleaseAlarmsAsync(batch, cancellationToken);
+    }
 
-    // An alarm that cannot be handled comes back when its lease is over; those behind it go all the same.
-    private async Task FireOrWaitAsync(DueAlarm alarm, CancellationToken cancellationToken)
+    /// <returns>Whether all have gone.</returns>
+    private async Task<bool> FireAsync(IEnumerable<DueAlarm> alarms, CancellationToken cancellationToken) =>
+        !(await Task.WhenAll(alarms.Select(alarm => FireOrWaitAsync(alarm, cancellationToken)).ToList())).Contains(false);
+
+    // Those behind one that cannot be handled go all the same.
+    private async Task<bool> FireOrWaitAsync(DueAlarm alarm, CancellationToken cancellationToken)
     {
         try
         {
             await FireAsync(alarm, cancellationToken);
+            return true;
         }
         catch (Exception failed) when (failed is not (StoreUnavailableException or OperationCanceledException))
         {
             log.LogError("{Organization}: alarm '{Stage}' of term {Term} in conversation {Conversation} failed with {Error}; it is tried again",
                 runner.Engine.Self.Code, alarm.Stage, alarm.TermId, alarm.ConversationId, failed.GetType().Name);
+            return false;
         }
     }
 
@@ -66,6 +76,7 @@ internal sealed class TermsDispatcher(StepRunner runner, INodeStore store, NodeM
             Author = Author.Node, From = runner.Engine.Self.Code, Source = "term", Id = $"{alarm.TermId}/{alarm.Stage}",
             ConversationId = alarm.ConversationId, CaseId = alarm.CaseId, Body = new AlarmGone(alarm.TermId, alarm.Stage), TraceParent = activity?.Id,
         }, cancellationToken);
+        if (decision.Outcome == Outcome.Duplicate) return;
         metrics.Fired(alarm.Stage, time.GetUtcNow() - alarm.DueAt);
         if (decision.Outcome != Outcome.Ignored) return;
         // The conversation knows no such alarm any more: a term that nobody waits for must not come back for ever.

@@ -115,7 +115,7 @@ public sealed class OrganizationService : IAsyncDisposable
     {
         while (!stop.IsCancellationRequested)
         {
-            if (await GuardedAsync("terms", () => node.FireTermsAsync(stop), stop) > 0) continue;
+            await GuardedAsync("terms", () => node.FireTermsAsync(stop), stop);
             DateTimeOffset? next = null;
             node.Wakeups.AsleepUntil = DateTimeOffset.MaxValue;
             await GuardedAsync("terms", async () =>

@@ -1,6 +1,4 @@
-using ChainHub.Durability.Sql;
-
-namespace ChainHub.Durability.TakingOver;
+namespace ChainHub.Durability.Sql;
 
 /// <summary>Work that is written whole or not at all.</summary>
 internal static class Transactions
