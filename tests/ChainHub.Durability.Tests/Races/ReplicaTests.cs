@@ -52,7 +52,7 @@ public abstract class ReplicaTests(IHome home) : StoreTest(home)
     [Fact]
     public async Task An_alarm_fires_once_over_many_claimers()
     {
-        var terms = Enumerable.Range(0, 40).Select(_ => Some.Term(Some.Noon)).ToArray();
+        var terms = Enumerable.Range(0, 200).Select(_ => Some.Term(Some.Noon)).ToArray();
         await CommitAsync(new UnitOfWork { TermsSet = terms });
         var claimed = await RaceAsync(async (store, _) =>
         {
