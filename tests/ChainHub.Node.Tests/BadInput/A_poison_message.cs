@@ -56,6 +56,8 @@ public sealed class A_poison_message
         passed.ShouldContain(asked[1]);
         passed.ShouldNotContain(asked[0]);
         team.Book.Lines.ShouldContain(l => l.Level == LogLevel.Error && l.Line.Contains(asked[0].ToString()));
+        // It waits for the end of its lease: a worker that woke at once would try it without a pause.
+        (await team.Node.NextAlarmAtAsync(CancellationToken.None))!.Value.ShouldBeGreaterThan(chain.Time.GetUtcNow());
 
         // Repaired, the alarm goes after all.
         team.Cabinet.OnLoad = _ => { };

@@ -20,6 +20,8 @@ public sealed class Terms_that_fall_due_together
 
         (await vt.Node.FireTermsAsync(stop)).ShouldBe(8);
         (await vt.Node.FireTermsAsync(stop)).ShouldBe(0);
+        // Nothing stays in hand: the next to wake for is an alarm, and not the end of a lease.
+        (await vt.Node.NextAlarmAtAsync(stop))!.Value.ShouldBeGreaterThan(chain.Time.GetUtcNow() + new NodeLimits().Lease);
 
         await chain.SettleAsync();
         vt.People.Found<DeadlineWarned>().Select(notice => notice.Envelope.ConversationId).Distinct().Count().ShouldBe(8);

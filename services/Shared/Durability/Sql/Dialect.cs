@@ -25,6 +25,7 @@ internal sealed record Dialect
     {
         ForUpdate = "FOR UPDATE",
         SkipLocked = "FOR UPDATE SKIP LOCKED",
+        // Any number will do: nothing else in this database takes such a lock.
         TurnToClaim = "SELECT pg_advisory_xact_lock(4210), set_config('synchronous_commit', 'off', true)",
         Pairs = "unnest($1, $2) AS k(a, b)",
         AnyOf = "= ANY($1)",
