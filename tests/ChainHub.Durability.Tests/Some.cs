@@ -40,6 +40,7 @@ internal static class Some
         Acute = acute,
         StartedAt = Noon,
         Computation = TermComputation.Of("{}"),
+        Warning = """{"wie":"Ĳsbrand"}""",
         TraceParent = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01",
         SetAt = Noon,
     };

@@ -94,7 +94,7 @@ public sealed partial class Organization
         var decision = Handle(new Incoming
         {
             Author = Author.Node, From = Code, Source = "term", Id = $"{term.Id}/{stage}", ConversationId = term.ConversationId, CaseId = term.CaseId,
-            Body = new AlarmGone(term.Id, stage),
+            Body = AlarmGone.Of(term),
         });
         if (decision.Outcome != Outcome.Handled)
             throw new StoryException($"The alarm {stage} of {term.Rule} at {Code} came to nothing: {decision.Outcome} {decision.Rejection?.Detail}");

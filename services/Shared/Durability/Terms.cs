@@ -39,6 +39,9 @@ public sealed record TermRow
     /// <summary>The inputs and how it was worked out.</summary>
     public required TermComputation Computation { get; init; }
 
+    /// <summary>What its warnings take, in the words of whoever set it; null when none comes.</summary>
+    public string? Warning { get; init; }
+
     /// <summary>The trace in which it was set; a fired term starts a new trace with a link to it.</summary>
     public string? TraceParent { get; init; }
 
@@ -82,12 +85,12 @@ public sealed record TermChange(Guid Id, string? ExpectedStage, TermStatus Statu
 public sealed record AlarmBatch(Guid Id, IReadOnlyList<DueAlarm> Alarms);
 
 /// <summary>An alarm that is due.</summary>
-/// <param name="TermId">The term.</param>
-/// <param name="ConversationId">The conversation it belongs to.</param>
-/// <param name="CaseId">The case, if any.</param>
-/// <param name="Stage">What happens now.</param>
-/// <param name="DueAt">When it should have gone (UTC).</param>
-/// <param name="TraceParent">The trace in which the term was set.</param>
-/// <param name="Acute">It goes before others that are due as well.</param>
-public sealed record DueAlarm(
-    Guid TermId, Guid ConversationId, Guid? CaseId, string Stage, DateTimeOffset DueAt, string? TraceParent, bool Acute);
+/// <param name="Term">Its term, with that alarm as the next one, and without the text of its computation.</param>
+public sealed record DueAlarm(TermRow Term)
+{
+    /// <summary>What happens now.</summary>
+    public string Stage => Term.NextStage!;
+
+    /// <summary>When it should have gone (UTC).</summary>
+    public DateTimeOffset DueAt => Term.NextAt!.Value;
+}

@@ -61,7 +61,8 @@ public sealed class OrganizationNode : IOrganizationNode, IAsyncDisposable
 
         runner = Lane("ordinary", limits.StepsAtOnce, limits.StepsAtOnce / 2, limits.GroupMost);
         acute = Lane("acute", limits.AcutePrefetch, worthACall: 1, limits.GroupMost, goesFirst: true);
-        alarms = Lane("terms", limits.TermBatch, limits.TermBatch, limits.TermBatch);
+        // Up to half a batch in a group, and two groups side by side: both processors have something to do.
+        alarms = Lane("terms", limits.TermBatch, Math.Max(1, limits.TermBatch / 4), Math.Max(1, limits.TermBatch / 2));
         var intake = new Intake(self, agreements, limits, time);
         receiver = new Receiver(intake, runner, acute, metrics, limits, time, log);
         departure = new Departure(self.Code, transport, adapter, way, metrics, limits, log);

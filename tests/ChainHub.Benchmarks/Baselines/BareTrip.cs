@@ -42,19 +42,22 @@ internal sealed class BareTrip : IAsyncDisposable
     }
 
     /// <summary>Measures arrivals at so many a second.</summary>
-    public async Task MeasureAsync(double perSecond, TimeSpan length, int seed, Latencies latencies, CancellationToken stop)
+    /// <returns>The processor time of a trip.</returns>
+    public async Task<CpuTimes> MeasureAsync(CpuMeter cpu, double perSecond, TimeSpan length, int seed, Latencies latencies, CancellationToken stop)
     {
         using var over = CancellationTokenSource.CreateLinkedTokenSource(stop);
         over.CancelAfter(length);
-        var going = 0;
+        var (going, done, used) = (0, 0, cpu.Read());
         await OpenLoop.RunAsync(perSecond, seed, async intended =>
         {
             Interlocked.Increment(ref going);
             for (var leg = 0; leg < Legs; leg++) await LegAsync();
             latencies.Record(Stopwatch.GetElapsedTime(intended));
+            Interlocked.Increment(ref done);
             Interlocked.Decrement(ref going);
         }, over.Token);
         for (var waited = 0; Volatile.Read(ref going) > 0 && waited < 500; waited++) await Task.Delay(20, stop);
+        return (cpu.Read() - used).Over(Volatile.Read(ref done));
     }
 
     public async ValueTask DisposeAsync()

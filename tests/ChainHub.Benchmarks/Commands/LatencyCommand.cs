@@ -46,8 +46,8 @@ internal static class LatencyCommand
             foreach (var arrivals in (Arrivals[])[part, few])
             {
                 arrivals.Rounds.Add(await load.ArriveAsync(arrivals.PerSecond, length, settings.Seed + round, arrivals.Pooled, stop));
-                await trip.MeasureAsync(arrivals.PerSecond, TimeSpan.FromSeconds(5), settings.Seed + round, arrivals.Bare, stop);
-                await Progress.SayAsync($"round {round + 1} at {arrivals.PerSecond} a second: p50 {arrivals.Rounds[^1].P50Ms} ms, p99 {arrivals.Rounds[^1].P99Ms} ms, {arrivals.Rounds[^1].CpuMsEach.Total} ms of processor time each");
+                arrivals.BareCpu.Add(await trip.MeasureAsync(hub.Cpu, arrivals.PerSecond, TimeSpan.FromSeconds(5), settings.Seed + round, arrivals.Bare, stop));
+                await Progress.SayAsync($"round {round + 1} at {arrivals.PerSecond} a second: p50 {arrivals.Rounds[^1].P50Ms} ms, p99 {arrivals.Rounds[^1].P99Ms} ms, {arrivals.Rounds[^1].CpuMsEach.Total} ms of processor time each, {arrivals.BareCpu[^1].Total} of a bare trip");
             }
 
         await baselines.WarmUpAsync(stop);
@@ -67,19 +67,25 @@ internal static class LatencyCommand
 
         public Latencies Bare { get; } = new();
 
+        public List<CpuTimes> BareCpu { get; } = [];
+
         public LatencyFigures Figures() => new(
             PerSecond, Rounds.Median(r => r.PerSecond, 1), Pooled.Count, Pooled.Milliseconds(0.5), Pooled.Milliseconds(0.9), Pooled.Milliseconds(0.99),
-            Pooled.Milliseconds(1), Rounds.Median(r => r.CpuMsEach.Total), Bare.Milliseconds(0.5), Bare.Milliseconds(0.99), Rounds);
+            Pooled.Milliseconds(1), Rounds.Median(r => r.CpuMsEach.Total), Bare.Milliseconds(0.5), Bare.Milliseconds(0.99),
+            BareCpu.Median(each => each.Total), Rounds, BareCpu);
     }
 }
 
 /// <summary>How the command was given.</summary>
 internal sealed record LatencySettings(int Seconds, int Rounds, int Percent, int Few, int Warmup, int Concurrency, int Conversations, int Seed);
 
-/// <summary>Durations at one load, all rounds together; the bare ones are four messages and four commits without the hub.</summary>
+/// <summary>
+/// Durations at one load, all rounds together, and processor time; the bare ones are four messages and four commits without the hub: what the broker
+/// and the database take for so many on their own.
+/// </summary>
 internal sealed record LatencyFigures(
     double IntendedPerSecond, double HandoversPerSecond, long Measured, double? P50Ms, double? P90Ms, double? P99Ms, double? LongestMs, double CpuMsPerHandover,
-    double? BareP50Ms, double? BareP99Ms, IReadOnlyList<HandoverSlice> Rounds);
+    double? BareP50Ms, double? BareP99Ms, double BareCpuMsPerTrip, IReadOnlyList<HandoverSlice> Rounds, IReadOnlyList<CpuTimes> BareCpuMsEach);
 
 /// <summary>What <c>latency</c> prints; the first figures are those at the part of the maximum.</summary>
 internal sealed record LatencyResult(

@@ -33,7 +33,7 @@ public sealed class A_late_answer
     }
 
     [Fact]
-    public void Is_warned_of_without_a_change_of_anything_but_the_term_and_once_also_when_the_warning_comes_again()
+    public void Is_warned_of_from_the_row_of_its_term_alone_and_once_also_when_the_warning_comes_again()
     {
         var warnings = new List<(Organization At, Incoming Incoming, UnitOfWork Unit)>();
         chain.OnHandled = (at, incoming, decision) =>
@@ -45,6 +45,7 @@ public sealed class A_late_answer
         warnings.ShouldNotBeEmpty();
         foreach (var (at, incoming, unit) in warnings)
         {
+            ConversationEngine.Needs(incoming, chain.Now).Sagas.ShouldBeEmpty();
             unit.Sagas.ShouldBeEmpty();
             unit.TermChanges.Select(change => (change.ExpectedStage, change.NextStage)).ShouldBe([(Stages.Warned, Stages.Passed)]);
             unit.Outbox.Select(row => row.Type).ShouldBe([Catalogue.Of<DeadlineWarned>().Type]);

@@ -60,7 +60,7 @@ public abstract class ReplicaTests(IHome home) : StoreTest(home)
             for (var some = await ClaimAsync(store); some.Count > 0; some = await ClaimAsync(store)) all.AddRange(some);
             return all;
         });
-        claimed.SelectMany(all => all).Select(alarm => alarm.TermId).Order().ShouldBe(terms.Select(term => term.Id).Order());
+        claimed.SelectMany(all => all).Select(alarm => alarm.Term.Id).Order().ShouldBe(terms.Select(term => term.Id).Order());
 
         async Task<IReadOnlyList<DueAlarm>> ClaimAsync(INodeStore store) => (await store.ClaimDueAlarmsAsync(3, Some.Noon, Some.Minute, Stop)).Alarms;
     }

@@ -16,8 +16,7 @@ public abstract class AlarmTests(IHome home) : StoreTest(home)
     {
         var term = Some.Term(Some.Noon.AddMinutes(-1), "warned");
         await CommitAsync(new UnitOfWork { TermsSet = [term] });
-        (await ClaimAsync()).ShouldBe(
-            [new DueAlarm(term.Id, term.ConversationId, term.CaseId, "warned", Some.Noon.AddMinutes(-1), term.TraceParent, Acute: false)]);
+        (await ClaimAsync()).ShouldBe([new DueAlarm(term with { Computation = term.Computation with { Text = "" } })]);
     }
 
     [Fact]
@@ -36,8 +35,8 @@ public abstract class AlarmTests(IHome home) : StoreTest(home)
         var old = Some.Term(Some.Noon.AddDays(-1));
         var acute = Some.Term(Some.Noon, acute: true);
         await CommitAsync(new UnitOfWork { TermsSet = [old, older, acute] });
-        (await ClaimAsync(2)).Select(alarm => alarm.TermId).ShouldBe([acute.Id, older.Id]);
-        (await ClaimAsync(2)).Select(alarm => alarm.TermId).ShouldBe([old.Id]);
+        (await ClaimAsync(2)).Select(alarm => alarm.Term.Id).ShouldBe([acute.Id, older.Id]);
+        (await ClaimAsync(2)).Select(alarm => alarm.Term.Id).ShouldBe([old.Id]);
     }
 
     [Fact]
@@ -70,7 +69,7 @@ public abstract class AlarmTests(IHome home) : StoreTest(home)
         await CommitAsync(new UnitOfWork { TermChanges = [new TermChange(terms[0].Id, "passed", TermStatus.Passed, null, null)] });
         await Store.ReleaseAlarmsAsync(batch, Stop);
         (await Store.NextAlarmAtAsync(Stop)).ShouldBe(Some.Noon.AddHours(-1));
-        (await ClaimAsync()).Select(alarm => alarm.TermId).ShouldBe([terms[1].Id, terms[2].Id]);
+        (await ClaimAsync()).Select(alarm => alarm.Term.Id).ShouldBe([terms[1].Id, terms[2].Id]);
     }
 
     [Fact]
@@ -82,7 +81,7 @@ public abstract class AlarmTests(IHome home) : StoreTest(home)
         var acute = Some.Term(terms[1].NextAt!.Value.AddMinutes(1), acute: true);
         await CommitAsync(new UnitOfWork { TermsSet = [terms[0], terms[3], acute, Some.Term(terms[1].NextAt!.Value.AddMinutes(1))] });
         (await Store.NextAlarmAtAsync(Stop)).ShouldBe(terms[0].NextAt);
-        (await ClaimAsync()).Select(alarm => alarm.TermId).ShouldBe([acute.Id, terms[0].Id, terms[3].Id]);
+        (await ClaimAsync()).Select(alarm => alarm.Term.Id).ShouldBe([acute.Id, terms[0].Id, terms[3].Id]);
     }
 
     [Fact]
@@ -103,7 +102,7 @@ public abstract class AlarmTests(IHome home) : StoreTest(home)
         TermRow[] terms = [.. Enumerable.Range(0, 30).Select(_ => Some.Term(Some.Noon))];
         await CommitAsync(new UnitOfWork { TermsSet = terms });
         var handedOut = new List<Guid>();
-        while (await ClaimAsync(7) is { Count: > 0 } some) handedOut.AddRange(some.Select(alarm => alarm.TermId));
+        while (await ClaimAsync(7) is { Count: > 0 } some) handedOut.AddRange(some.Select(alarm => alarm.Term.Id));
         handedOut.Order().ShouldBe(terms.Select(term => term.Id).Order());
     }
 

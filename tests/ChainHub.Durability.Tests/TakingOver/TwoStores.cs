@@ -43,7 +43,7 @@ internal sealed class TwoStores : IAsyncDisposable
     public static async Task<string> AllOfAsync(TestDatabase database) => string.Join('\n',
     [
         .. await database.RowsAsync("SELECT 'saga', kind, id, version, machine, state, case_id, closed, data FROM saga ORDER BY kind, id"),
-        .. await database.RowsAsync("SELECT 'term', id, conversation_id, rule, owner, status, due_at, next_stage, next_at FROM term ORDER BY id"),
+        .. await database.RowsAsync("SELECT 'term', id, conversation_id, rule, owner, status, due_at, next_stage, next_at, warning FROM term ORDER BY id"),
         .. await database.RowsAsync("SELECT 'task', id, conversation_id, kind, owner, term_id, due_at, open FROM task ORDER BY id"),
         .. await database.RowsAsync("SELECT 'inbox', source, id, at FROM inbox ORDER BY source, id"),
         .. await database.RowsAsync("SELECT 'parked', source, id, hash, reason, sequence FROM parked ORDER BY source, id"),

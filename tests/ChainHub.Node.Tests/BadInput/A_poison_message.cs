@@ -50,11 +50,13 @@ public sealed class A_poison_message
         {
             if (request.Inbox is null && request.Sagas.Any(key => key.Id == asked[0])) throw new InvalidOperationException("broken");
         };
-        await chain.PassTimeAsync(TimeSpan.FromHours(25), TimeSpan.FromHours(1));
+        await chain.PassTimeAsync(TimeSpan.FromDays(15), TimeSpan.FromHours(6));
 
-        var passed = team.People.Found<DeadlinePassed>().Concat(team.People.Found<DeadlineWarned>()).Select(found => found.Envelope.ConversationId).ToList();
+        var passed = team.People.Found<DeadlinePassed>().Select(found => found.Envelope.ConversationId).ToList();
         passed.ShouldContain(asked[1]);
         passed.ShouldNotContain(asked[0]);
+        // To warn takes nothing but the row of the term.
+        team.People.Found<DeadlineWarned>().Select(found => found.Envelope.ConversationId).ShouldContain(asked[0]);
         team.Book.Lines.ShouldContain(l => l.Level == LogLevel.Error && l.Line.Contains(asked[0].ToString()));
         // It waits for the end of its lease: a worker that woke at once would try it without a pause.
         (await team.Node.NextAlarmAtAsync(CancellationToken.None))!.Value.ShouldBeGreaterThan(chain.Time.GetUtcNow());
@@ -62,6 +64,6 @@ public sealed class A_poison_message
         // Repaired, the alarm goes after all.
         team.Cabinet.OnLoad = _ => { };
         await chain.PassTimeAsync(TimeSpan.FromMinutes(1));
-        team.People.Found<DeadlineWarned>().Select(found => found.Envelope.ConversationId).ShouldContain(asked[0]);
+        team.People.Found<DeadlinePassed>().Select(found => found.Envelope.ConversationId).ShouldContain(asked[0]);
     }
 }

@@ -46,6 +46,7 @@ public sealed partial class ConversationEngine(NodeIdentity self, AgreementBook 
     public static LoadRequest Needs(Incoming incoming, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(incoming);
+        if (incoming.Body is AlarmGone { OnlyWarns: true }) return new LoadRequest(null, []);
         var keys = new List<SagaKey> { new(ConversationKind, incoming.ConversationId) };
         if (incoming.CaseId is { } caseId) keys.Add(new(CaseKind, caseId));
         if (StoryOf(incoming) is { } story) keys.Add(story);
@@ -100,6 +101,7 @@ public sealed partial class ConversationEngine(NodeIdentity self, AgreementBook 
         ArgumentNullException.ThrowIfNull(loaded);
         if (loaded.Verdict == InboxVerdict.Duplicate) return new Decision(Outcome.Duplicate, new UnitOfWork());
         incoming = AmongSuccessors(incoming, now);
+        if (incoming.Body is AlarmGone { OnlyWarns: true, Row: { } term }) return Warn(incoming, term, now);
         var rows = new StepRows(sides, agreements.Successors, incoming, loaded, now);
         if (loaded.Verdict == InboxVerdict.DifferentContent) return Quarantine(rows, now, keeps: guard.IsClean(incoming, rows.Conversation));
         try
@@ -113,6 +115,15 @@ public sealed partial class ConversationEngine(NodeIdentity self, AgreementBook 
         {
             return Reject(incoming, loaded, refused.Refusal, now);
         }
+    }
+
+    // Nothing is read for it, and nothing else can come of it.
+    private Decision Warn(Incoming incoming, TermRow term, DateTimeOffset now)
+    {
+        var step = new Step(self, agreements, incoming, now);
+        step.Warn(term);
+        step.Note("handled", CodedReason.Of(incoming.Body), from: incoming.From, to: self.Code, messageId: incoming.Id);
+        return new Decision(Outcome.Handled, new UnitOfWork { TermChanges = step.TermChanges, Outbox = step.Outbox, Journal = step.Journal });
     }
 
     // Whoever speaks is heard, and whoever is spoken to addressed, as who stands in its place today.

@@ -81,7 +81,20 @@ public sealed record Unreadable;
 /// <summary>An alarm of a term has gone.</summary>
 /// <param name="TermId">The term.</param>
 /// <param name="Stage">Which alarm.</param>
-public sealed record AlarmGone(Guid TermId, string Stage);
+/// <param name="Row">The row of the term: all that a warning is decided from.</param>
+public sealed record AlarmGone(Guid TermId, string Stage, TermRow? Row = null)
+{
+    /// <summary>The alarm that is the next one of a term.</summary>
+    /// <exception cref="ArgumentException">No alarm of it is left.</exception>
+    public static AlarmGone Of(TermRow row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return new AlarmGone(row.Id, row.NextStage ?? throw new ArgumentException("This term has no alarm left.", nameof(row)), row);
+    }
+
+    /// <summary>It warns, and does nothing else: neither the conversation nor the case is another one by it, and neither is read or written.</summary>
+    public bool OnlyWarns => Stages.Warns(Stage);
+}
 
 /// <summary>A message of this organization did not leave.</summary>
 /// <param name="MessageId">The message.</param>

@@ -85,7 +85,7 @@ internal sealed class StepRows
 
     public UnitOfWork Unit(Step step, InboxEntry? inbox) => new()
     {
-        Inbox = inbox, Sagas = step.OnlyWarned ? [] : [.. Rows()], TermsSet = step.TermsSet, TermChanges = step.TermChanges, Tasks = step.TaskRows,
+        Inbox = inbox, Sagas = [.. Rows()], TermsSet = step.TermsSet, TermChanges = step.TermChanges, Tasks = step.TaskRows,
         Journal = step.Journal, Outbox = step.Outbox, SetAside = step.SetAside,
         Unpark = Incoming.Author == Author.Peer
             ? [new ParkedKey(Incoming.Source, Incoming.Id, Convert.ToHexStringLower(Incoming.ContentHash))]

@@ -117,7 +117,24 @@ public sealed partial class Step
         return term;
     }
 
-    /// <summary>An alarm has gone: warns, or says that the term has passed and raises it, or that a moment has come.</summary>
+    /// <summary>A warning: people are told, and the next alarm waits. That it goes once, the row of its term sees to.</summary>
+    internal void Warn(TermRow row)
+    {
+        var kept = TermWarning.Read(row.Warning!);
+        var next = kept.After(row.NextStage!);
+        termChanges[row.Id] = new TermChange(row.Id, row.NextStage, TermStatus.Running, next?.Stage, next?.At);
+        Note($"term-{row.NextStage}", row.Rule);
+        Tell(new DeadlineWarned
+        {
+            Deadline = new Deadline
+            {
+                TermId = row.Id, Rule = row.Rule, Level = kept.Level, Owner = Agreements.Successors.Of(row.Owner, Today), About = kept.About, DueOn = kept.DueOn,
+                DueAt = row.DueAt, Explanation = [],
+            },
+        });
+    }
+
+    /// <summary>An alarm has gone that does more than warn: it says that the term has passed and raises it, or that a moment has come.</summary>
     /// <returns>What the machine is to be told: <see cref="TermPassed"/> or <see cref="MomentCame"/>; null: nothing.</returns>
     internal object? Alarm(IHoldTasks holder, RunningTerm term, string stage)
     {
@@ -140,13 +157,6 @@ public sealed partial class Step
 
         termChanges[term.Id] = new TermChange(term.Id, stage, term.Passed ? TermStatus.Passed : TermStatus.Running, next?.Stage, next?.At);
         Note($"term-{stage}", term.Rule);
-        if (Stages.Warns(stage))
-        {
-            OnlyWarned = true;
-            Tell(new DeadlineWarned { Deadline = DeadlineOf(term) });
-            return null;
-        }
-
         // With the warnings before it, which left no mark here.
         term.Alarms.RemoveRange(0, which + 1);
         if (passedNow) Tell(new DeadlinePassed { Deadline = DeadlineOf(term) });
@@ -181,7 +191,7 @@ public sealed partial class Step
         {
             Id = term.Id, ConversationId = Incoming.ConversationId, CaseId = CaseId, Rule = rule, Owner = term.Owner,
             Status = TermStatus.Running, DueAt = term.DueAt, NextStage = term.Alarms[0].Stage, NextAt = term.Alarms[0].At,
-            Acute = rule == LocalRules.AcuteAction, StartedAt = from.ToUniversalTime(), Computation = plan.Computation, TraceParent = Incoming.TraceParent, SetAt = Now,
+            Acute = rule == LocalRules.AcuteAction, StartedAt = from.ToUniversalTime(), Computation = plan.Computation, Warning = TermWarning.Of(term), TraceParent = Incoming.TraceParent, SetAt = Now,
         });
         Note("term-set", rule);
         if (tell) Tell(new DeadlineSet { Deadline = DeadlineOf(term) });

@@ -26,12 +26,6 @@ public sealed partial class Step
     /// <summary>What is handled no longer matters, and leaves no trace.</summary>
     internal bool Ignored { get; set; }
 
-    /// <summary>
-    /// People were warned, and nothing else: neither the conversation nor the case is another one by it, and neither is written. That the
-    /// warning goes once, the row of its term sees to. At midnight a hundred thousand of them can be due.
-    /// </summary>
-    internal bool OnlyWarned { get; private set; }
-
     internal Step(NodeIdentity self, AgreementBook agreements, Incoming incoming, DateTimeOffset now)
     {
         Self = self;

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace ChainHub.Durability.Model;
 
 /// <summary>What people have to do: terms and tasks.</summary>
-[DbContext(typeof(NodeDbContext)), Migration("02_work_claimed")]
+[DbContext(typeof(NodeDbContext)), Migration("02_work_with_warnings")]
 internal sealed class M02Work : NodeMigration
 {
     protected override void Up(MigrationBuilder migrationBuilder)
@@ -27,6 +27,7 @@ internal sealed class M02Work : NodeMigration
                 computation_id = table.Column<Guid>(),
                 trace_parent = table.Column<string>(nullable: true),
                 set_at = Instant(table),
+                warning = table.Column<string>(nullable: true),
             },
             constraints: table => table.PrimaryKey("pk_term", row => row.id));
         FewStatistics(migrationBuilder, "term");

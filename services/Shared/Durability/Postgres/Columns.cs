@@ -23,6 +23,7 @@ internal static class Columns
         Texts(rows, row => row.Owner), Texts(rows, row => row.Status.ToString()), Instants(rows, row => row.DueAt),
         Texts(rows, row => row.NextStage), Instants(rows, row => row.NextAt), Flags(rows, row => row.Acute),
         Instants(rows, row => row.StartedAt), Ids(rows, row => row.Computation.Id), Texts(rows, row => row.TraceParent), Instants(rows, row => row.SetAt),
+        Texts(rows, row => row.Warning),
     ];
 
     public static NpgsqlParameter[] Of(TermComputation[] rows) => [Ids(rows, row => row.Id), Texts(rows, row => row.Text)];

@@ -31,8 +31,8 @@ internal static class GroupStatements
     public const string SetTerms =
         """
         INSERT INTO term (id, conversation_id, case_id, rule, owner, status, due_at, next_stage, next_at, acute, started_at,
-            computation_id, trace_parent, set_at)
-        SELECT * FROM unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+            computation_id, trace_parent, set_at, warning)
+        SELECT * FROM unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
         """;
 
     public const string ChangeTerms =

@@ -14,7 +14,7 @@ internal static class AlarmQueue
     // In no other order than that of the index, or each claim would sort all that are due.
     private const string Due =
         $"""
-         SELECT t.id, t.conversation_id, t.case_id, t.next_stage, t.next_at, t.trace_parent FROM term t
+         SELECT {Rows.TermColumns} FROM term t
          WHERE t.acute = $1 AND t.next_at <= $2
              AND NOT EXISTS (SELECT 1 FROM alarm_claim c WHERE c.acute = $1 AND {InHand})
          ORDER BY t.next_at, t.id LIMIT $3
@@ -38,11 +38,7 @@ internal static class AlarmQueue
             cancellationToken);
         return batch;
 
-        Question<DueAlarm> DueIn(bool acute) => new(
-            Due,
-            (held, reader) => new DueAlarm(
-                reader.GetGuid(0), reader.GetGuid(1), Rows.Id(reader, 2), reader.GetString(3), held.Instant(reader, 4), Rows.Text(reader, 5), acute),
-            [acute, now, (long)most]);
+        Question<DueAlarm> DueIn(bool acute) => new(Due, (held, reader) => new DueAlarm(Rows.Term(held, reader)), [acute, now, (long)most]);
     }
 
     /// <summary>Alarms under a lease count from its end, so that nobody wakes for what another replica holds.</summary>
@@ -71,6 +67,6 @@ internal static class AlarmQueue
         if (alarms is not [var first, ..]) return;
         await session.ExecuteAsync(
             "INSERT INTO alarm_claim (id, acute, from_at, from_id, to_at, to_id, until) VALUES ($1, $2, $3, $4, $5, $6, $7)", cancellationToken,
-            batch, first.Acute, first.DueAt, first.TermId, alarms[^1].DueAt, alarms[^1].TermId, until);
+            batch, first.Term.Acute, first.DueAt, first.Term.Id, alarms[^1].DueAt, alarms[^1].Term.Id, until);
     }
 }

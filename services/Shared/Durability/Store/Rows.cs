@@ -9,6 +9,12 @@ internal static class Rows
 {
     public const string SagaColumns = "s.kind, s.id, s.version, s.machine, s.state, s.case_id, s.closed, s.data, s.updated_at";
 
+    public const string TermColumns =
+        """
+        t.id, t.conversation_id, t.case_id, t.rule, t.owner, t.status, t.due_at, t.next_stage, t.next_at, t.acute, t.started_at, t.computation_id, t.trace_parent,
+        t.set_at, t.warning
+        """;
+
     public const string JournalColumns = "position, lines, seal";
 
     public const string OutboxColumns =
@@ -20,7 +26,7 @@ internal static class Rows
     public static SqlValue[] Of(TermRow row) =>
     [
         row.Id, row.ConversationId, row.CaseId, row.Rule, row.Owner, row.Status, row.DueAt, row.NextStage, row.NextAt, row.Acute,
-        row.StartedAt, row.Computation.Id, row.TraceParent, row.SetAt,
+        row.StartedAt, row.Computation.Id, row.TraceParent, row.SetAt, row.Warning,
     ];
 
     public static SqlValue[] Of(TaskRow row) =>
@@ -54,6 +60,16 @@ internal static class Rows
         UpdatedAt = session.Instant(reader, 8),
     };
 
+    /// <summary>Without the text of its computation: that stands in a table of its own.</summary>
+    public static TermRow Term(Session session, DbDataReader reader) => new()
+    {
+        Id = reader.GetGuid(0), ConversationId = reader.GetGuid(1), CaseId = Id(reader, 2), Rule = reader.GetString(3), Owner = reader.GetString(4),
+        Status = Enum.Parse<TermStatus>(reader.GetString(5)), DueAt = session.Instant(reader, 6), NextStage = Text(reader, 7),
+        NextAt = Instant(session, reader, 8), Acute = reader.GetBoolean(9), StartedAt = session.Instant(reader, 10),
+        Computation = new TermComputation(reader.GetGuid(11), ""), TraceParent = Text(reader, 12), SetAt = session.Instant(reader, 13),
+        Warning = Text(reader, 14),
+    };
+
     public static JournalPage Journal(Session session, DbDataReader reader) =>
         new() { Position = reader.GetInt64(0), Lines = reader.GetString(1), Seal = reader.GetString(2) };
 
@@ -72,6 +88,8 @@ internal static class Rows
     };
 
     public static Guid? Id(DbDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetGuid(column);
+
+    public static DateTimeOffset? Instant(Session session, DbDataReader reader, int column) => reader.IsDBNull(column) ? null : session.Instant(reader, column);
 
     public static string? Text(DbDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
 }

@@ -25,8 +25,8 @@ internal static class WriteStatements
     public const string SetTerm =
         """
         INSERT INTO term (id, conversation_id, case_id, rule, owner, status, due_at, next_stage, next_at, acute, started_at,
-            computation_id, trace_parent, set_at)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) ON CONFLICT DO NOTHING
+            computation_id, trace_parent, set_at, warning)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) ON CONFLICT DO NOTHING
         """;
 
     public const string ChangeTerm = "UPDATE term SET status = $2, next_stage = $3, next_at = $4 WHERE id = $1";

@@ -7,9 +7,6 @@ namespace ChainHub.Durability.TakingOver;
 /// <summary>Rows as they are read to be brought over: all of their columns but leases.</summary>
 internal static class ArrivingRows
 {
-    public const string Term =
-        "id, conversation_id, case_id, rule, owner, status, due_at, next_stage, next_at, acute, started_at, computation_id, trace_parent, set_at";
-
     public const string Computation = "id, text";
 
     public const string Task = "id, conversation_id, case_id, kind, owner, worker_ref, term_id, due_at, open, opened_at, closed_at";
@@ -20,22 +17,13 @@ internal static class ArrivingRows
 
     public const string Outbox = $"{Rows.OutboxColumns}, next_attempt_at, set_aside_reason, set_aside_at";
 
-    public static TermRow TermOf(Session session, DbDataReader reader) => new()
-    {
-        Id = reader.GetGuid(0), ConversationId = reader.GetGuid(1), CaseId = Rows.Id(reader, 2), Rule = reader.GetString(3), Owner = reader.GetString(4),
-        Status = Enum.Parse<TermStatus>(reader.GetString(5)), DueAt = session.Instant(reader, 6), NextStage = Rows.Text(reader, 7),
-        NextAt = Instant(session, reader, 8), Acute = reader.GetBoolean(9), StartedAt = session.Instant(reader, 10),
-        // Its text has come already, with the table of computations.
-        Computation = new TermComputation(reader.GetGuid(11), ""), TraceParent = Rows.Text(reader, 12), SetAt = session.Instant(reader, 13),
-    };
-
     public static TermComputation ComputationOf(Session session, DbDataReader reader) => new(reader.GetGuid(0), reader.GetString(1));
 
     public static TaskRow TaskOf(Session session, DbDataReader reader) => new()
     {
         Id = reader.GetGuid(0), ConversationId = reader.GetGuid(1), CaseId = Rows.Id(reader, 2), Kind = reader.GetString(3), Owner = reader.GetString(4),
-        WorkerRef = Rows.Text(reader, 5), TermId = Rows.Id(reader, 6), DueAt = Instant(session, reader, 7), Open = reader.GetBoolean(8),
-        OpenedAt = session.Instant(reader, 9), ClosedAt = Instant(session, reader, 10),
+        WorkerRef = Rows.Text(reader, 5), TermId = Rows.Id(reader, 6), DueAt = Rows.Instant(session, reader, 7), Open = reader.GetBoolean(8),
+        OpenedAt = session.Instant(reader, 9), ClosedAt = Rows.Instant(session, reader, 10),
     };
 
     public static InboxEntry InboxOf(Session session, DbDataReader reader) =>
@@ -49,9 +37,7 @@ internal static class ArrivingRows
     };
 
     public static WaitingRow OutboxOf(Session session, DbDataReader reader) =>
-        new(Rows.Outbox(session, reader), Instant(session, reader, 10), Rows.Text(reader, 11), Instant(session, reader, 12));
-
-    public static DateTimeOffset? Instant(Session session, DbDataReader reader, int column) => reader.IsDBNull(column) ? null : session.Instant(reader, column);
+        new(Rows.Outbox(session, reader), Rows.Instant(session, reader, 10), Rows.Text(reader, 11), Rows.Instant(session, reader, 12));
 }
 
 /// <summary>An outgoing row, and what only the store knows of it.</summary>

@@ -1,5 +1,6 @@
 using ChainHub.Durability.Model;
 using ChainHub.Durability.Sql;
+using ChainHub.Durability.Store;
 
 namespace ChainHub.Durability.TakingOver;
 
@@ -13,7 +14,7 @@ internal static class Marks
         (held, reader) => new TakeOverMark
         {
             Id = reader.GetGuid(0), Side = Enum.Parse<TakeOverSide>(reader.GetString(1)), FromOrg = reader.GetString(2), IntoOrg = reader.GetString(3),
-            BegunAt = held.Instant(reader, 4), FinishedAt = ArrivingRows.Instant(held, reader, 5), Step = Store.Rows.Text(reader, 6), DoneUntil = Store.Rows.Text(reader, 7),
+            BegunAt = held.Instant(reader, 4), FinishedAt = Rows.Instant(held, reader, 5), Step = Store.Rows.Text(reader, 6), DoneUntil = Store.Rows.Text(reader, 7),
         },
         cancellationToken);
 

@@ -18,7 +18,7 @@ internal static class Tables
     [
         new Table<TermComputation>("computation", ArrivingRows.Computation, ArrivingRows.ComputationOf, [Id<TermComputation>("id", row => row.Id)],
             (passage, row) => WhenNew(passage.DoAsync(Write.KeepComputation, row.Id, row.Text))),
-        new Table<TermRow>("term", ArrivingRows.Term, ArrivingRows.TermOf, [Id<TermRow>("id", row => row.Id)],
+        new Table<TermRow>("term", Rows.TermColumns.Replace("t.", "", StringComparison.Ordinal), Rows.Term, [Id<TermRow>("id", row => row.Id)],
             (passage, row) => WhenNew(passage.DoAsync(Write.SetTerm, Rows.Of(row)))),
         new Table<TaskRow>("task", ArrivingRows.Task, ArrivingRows.TaskOf, [Id<TaskRow>("id", row => row.Id)],
             (passage, row) => WhenNew(passage.DoAsync(Arriving.PutTask, Rows.Of(row)))),

@@ -17,6 +17,8 @@ internal sealed class StepRunner(
     // Losers of a race try again at once; only a conversation that is written to from all sides at once needs more than a few tries.
     private const int MostTries = 25;
 
+    private static readonly Task<Loaded> Nothing = Task.FromResult(new Loaded(InboxVerdict.New, []));
+
     private readonly SemaphoreSlim room = new(stepsAtOnce, stepsAtOnce);
 
     public ConversationEngine Engine => engine;
@@ -103,5 +105,5 @@ internal sealed class StepRunner(
     }
 
     private Task<Loaded> LoadAsync(Incoming incoming, DateTimeOffset now, CancellationToken cancellationToken) =>
-        store.LoadAsync(ConversationEngine.Needs(incoming, now), cancellationToken);
+        ConversationEngine.Needs(incoming, now) is { Sagas.Count: > 0 } needs ? store.LoadAsync(needs, cancellationToken) : Nothing;
 }

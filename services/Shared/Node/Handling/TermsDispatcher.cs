@@ -24,7 +24,7 @@ internal sealed class TermsDispatcher(StepRunner runner, INodeStore store, NodeM
             {
                 var due = await store.ClaimDueAlarmsAsync(limits.TermBatch, time.GetUtcNow(), limits.Lease, cancellationToken);
                 // What is acute has gone before anything else of them begins; the rest goes side by side, and so is loaded and written in groups.
-                var acuteWent = await FireAsync(due.Alarms.Where(alarm => alarm.Acute), cancellationToken);
+                var acuteWent = await FireAsync(due.Alarms.Where(alarm => alarm.Term.Acute), cancellationToken);
                 // The last of one batch and the first of the next go side by side; there are never more than two.
                 (before, ordinary) = (ordinary, FinishAsync(due, acuteWent, cancellationToken));
                 await before;
@@ -43,7 +43,7 @@ internal sealed class TermsDispatcher(StepRunner runner, INodeStore store, NodeM
 
     private async Task FinishAsync(AlarmBatch batch, bool acuteWent, CancellationToken cancellationToken)
     {
-        var went = await FireAsync(batch.Alarms.Where(alarm => !alarm.Acute), cancellationToken);
+        var went = await FireAsync(batch.Alarms.Where(alarm => !alarm.Term.Acute), cancellationToken);
         // What could not be handled comes back when the lease of its batch ends.
         if (acuteWent && went) await store.ReleaseAlarmsAsync(batch, cancellationToken);
     }
@@ -63,7 +63,7 @@ internal sealed class TermsDispatcher(StepRunner runner, INodeStore store, NodeM
         catch (Exception failed) when (failed is not (StoreUnavailableException or OperationCanceledException))
         {
             log.LogError("{Organization}: alarm '{Stage}' of term {Term} in conversation {Conversation} failed with {Error}; it is tried again",
-                runner.Engine.Self.Code, alarm.Stage, alarm.TermId, alarm.ConversationId, failed.GetType().Name);
+                runner.Engine.Self.Code, alarm.Stage, alarm.Term.Id, alarm.Term.ConversationId, failed.GetType().Name);
             return false;
         }
     }
@@ -73,13 +73,13 @@ internal sealed class TermsDispatcher(StepRunner runner, INodeStore store, NodeM
         using var activity = NodeActivities.Fire(runner.Engine.Self.Code, alarm);
         var decision = await runner.TakeAsync(new Incoming
         {
-            Author = Author.Node, From = runner.Engine.Self.Code, Source = "term", Id = $"{alarm.TermId}/{alarm.Stage}",
-            ConversationId = alarm.ConversationId, CaseId = alarm.CaseId, Body = new AlarmGone(alarm.TermId, alarm.Stage), TraceParent = activity?.Id,
+            Author = Author.Node, From = runner.Engine.Self.Code, Source = "term", Id = $"{alarm.Term.Id}/{alarm.Stage}",
+            ConversationId = alarm.Term.ConversationId, CaseId = alarm.Term.CaseId, Body = AlarmGone.Of(alarm.Term), TraceParent = activity?.Id,
         }, cancellationToken);
         if (decision.Outcome == Outcome.Duplicate) return;
         metrics.Fired(alarm.Stage, time.GetUtcNow() - alarm.DueAt);
         if (decision.Outcome != Outcome.Ignored) return;
         // The conversation knows no such alarm any more: a term that nobody waits for must not come back for ever.
-        await runner.CommitAsync(new UnitOfWork { TermChanges = [new TermChange(alarm.TermId, alarm.Stage, TermStatus.Cancelled, null, null)] }, cancellationToken);
+        await runner.CommitAsync(new UnitOfWork { TermChanges = [new TermChange(alarm.Term.Id, alarm.Stage, TermStatus.Cancelled, null, null)] }, cancellationToken);
     }
 }

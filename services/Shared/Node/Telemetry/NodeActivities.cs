@@ -27,9 +27,9 @@ internal static class NodeActivities
     public static Activity? Fire(string organization, DueAlarm alarm)
     {
         Activity.Current = null;
-        ActivityLink[] links = ActivityContext.TryParse(alarm.TraceParent, null, out var set) ? [new ActivityLink(set)] : [];
+        ActivityLink[] links = ActivityContext.TryParse(alarm.Term.TraceParent, null, out var set) ? [new ActivityLink(set)] : [];
         var activity = Source.StartActivity(TelemetryNames.FireSpan, ActivityKind.Internal, default(ActivityContext), tags: null, links: links);
-        return Tag(activity, organization, alarm.ConversationId, alarm.TermId.ToString(), null, null)?.SetTag(TelemetryNames.Stage, alarm.Stage);
+        return Tag(activity, organization, alarm.Term.ConversationId, alarm.Term.Id.ToString(), null, null)?.SetTag(TelemetryNames.Stage, alarm.Stage);
     }
 
     public static void Outcome(Activity? activity, Decision decision)
