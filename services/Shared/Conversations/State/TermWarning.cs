@@ -14,20 +14,21 @@ namespace ChainHub.Conversations;
 /// <param name="Alarms">The warnings, and what comes after the last one.</param>
 internal sealed record TermWarning(RuleLevel Level, DateOnly? DueOn, string? About, IReadOnlyList<Alarm> Alarms)
 {
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        Converters = { new JsonStringEnumConverter() }, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
+
     /// <summary>As the row keeps it; null of a term that does not warn.</summary>
     public static string? Of(RunningTerm term)
     {
         var after = term.Alarms.FindIndex(alarm => !Stages.Warns(alarm.Stage));
-        return after <= 0 ? null : JsonSerializer.Serialize(new TermWarning(term.Level, term.DueOn, term.About, term.Alarms.GetRange(0, after + 1)), TermWarningJson.Default.TermWarning);
+        return after <= 0 ? null : JsonSerializer.Serialize(new TermWarning(term.Level, term.DueOn, term.About, term.Alarms.GetRange(0, after + 1)), Options);
     }
 
     /// <exception cref="JsonException">It is not what <see cref="Of"/> wrote.</exception>
-    public static TermWarning Read(string kept) => JsonSerializer.Deserialize(kept, TermWarningJson.Default.TermWarning)!;
+    public static TermWarning Read(string kept) => JsonSerializer.Deserialize<TermWarning>(kept, Options)!;
 
     /// <summary>What comes after a warning.</summary>
     public Alarm? After(string stage) => Alarms.SkipWhile(alarm => alarm.Stage != stage).Skip(1).FirstOrDefault();
 }
-
-[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, UseStringEnumConverter = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
-[JsonSerializable(typeof(TermWarning))]
-internal sealed partial class TermWarningJson : JsonSerializerContext;
